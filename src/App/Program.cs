@@ -1,0 +1,1 @@
+var a=1;System.Console.WriteLine(a);
