@@ -1,1 +1,1 @@
-var a=1;System.Console.WriteLine(a);
+return await Comity.App.Commands.RunAsync(args);

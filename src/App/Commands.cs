@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Comity.App.Database;
+using Comity.App.Serving;
+using Spectre.Console;
+
+namespace Comity.App;
+
+/// <summary>The command line. <c>serve</c> is what happens when no command is named.</summary>
+internal static class Commands
+{
+    private static readonly Option<string?> Data = Shared("--data", "Folder for the database file, stored files and snapshots (COMITY_DATA; default ./data).");
+    private static readonly Option<string?> DatabaseConnection = Shared("--database", "PostgreSQL connection string (COMITY_DATABASE; left out: SQLite in the data folder).");
+    private static readonly Option<string?> Content = Shared("--content", "Folder that holds policy and reference (COMITY_CONTENT).");
+    private static readonly Option<string?> Urls = new("--urls") { Description = $"Listening addresses (COMITY_URLS; default {Settings.DefaultUrls})." };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Comity, the information exchange of the WHO Global Code of Practice on the International Recruitment of Health Personnel.");
+        foreach (var option in (Option[])[Data, DatabaseConnection, Content])
+        {
+            root.Options.Add(option);
+        }
+
+        var serve = new Command("serve", "Serve the pages and the API (the default).") { Urls };
+        serve.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
+        root.Options.Add(Urls);
+        root.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(MigrateCommand.Create(SettingsOf));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Option<string?> Shared(string name, string description) => new(name) { Description = description, Recursive = true };
+
+    private static Settings SettingsOf(ParseResult parsed) => Settings.Read(new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["data"] = parsed.GetValue(Data),
+        ["database"] = parsed.GetValue(DatabaseConnection),
+        ["content"] = parsed.GetValue(Content),
+        ["urls"] = parsed.GetValue(Urls),
+    });
+
+    private static async Task<int> ServeAsync(Settings settings, CancellationToken cancellation)
+    {
+        await using var app = ComityServer.Build(settings);
+        await ComityServer.PrepareAsync(app.Services, cancellation);
+        await app.StartAsync(cancellation);
+        ComityServer.Announce(app, AnsiConsole.Console);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Comity.App.Serving;
+
+internal enum Format
+{
+    Json,
+    Csv,
+}
+
+/// <summary>
+/// JSON or CSV, by the end of the address (<c>.csv</c>, <c>.json</c>) or by the Accept header. The end is cut off here, so
+/// that routes know one address for both.
+/// </summary>
+internal sealed class AnswerFormat(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments("/api"))
+        {
+            context.Features.Set(new Chosen(Choose(request)));
+        }
+
+        return next(context);
+    }
+
+    public static Format Of(HttpContext context) => context.Features.Get<Chosen>()?.Format ?? Format.Json;
+
+    private static Format Choose(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        if (path.EndsWith(".csv", StringComparison.Ordinal))
+        {
+            request.Path = path[..^4];
+            return Format.Csv;
+        }
+
+        if (path.EndsWith(".json", StringComparison.Ordinal))
+        {
+            request.Path = path[..^5];
+            return Format.Json;
+        }
+
+        var wanted = request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault();
+        return wanted?.MediaType.Value is "text/csv" ? Format.Csv : Format.Json;
+    }
+
+    private sealed record Chosen(Format Format);
+}

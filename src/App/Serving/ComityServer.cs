@@ -1,0 +1,76 @@
+using Comity.App.Database;
+using Comity.App.Layout;
+using Comity.App.Layout.Languages;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Spectre.Console;
+
+namespace Comity.App.Serving;
+
+/// <summary>One process: pages, API and health, in the order in which a request meets them.</summary>
+internal static class ComityServer
+{
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ComityServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = WebRoot(),
+        });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, settings);
+        adapt?.Invoke(builder);
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    /// <summary>What must stand before the first request is answered.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+    }
+
+    public static void Announce(WebApplication app, IAnsiConsole console)
+    {
+        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            console.WriteLine($"Comity serves at {address}");
+        }
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(settings);
+        services.AddLayout();
+        services.AddServing();
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguageChoice>();
+        app.UseMiddleware<AnswerFormat>();
+        app.UseRouting();
+        app.UseMiddleware<EntityTags>();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseStaticFiles(StaticAssets.Options);
+        app.UseAntiforgery();
+        app.MapServing();
+        app.MapLayout();
+    }
+
+    /// <summary>Beside the program when published, in the source folder when run from a build.</summary>
+    private static string WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../wwwroot"));
+    }
+}

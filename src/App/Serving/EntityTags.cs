@@ -1,0 +1,50 @@
+using System.Reflection;
+using Comity.App.Layout.Languages;
+using Microsoft.Net.Http.Headers;
+
+namespace Comity.App.Serving;
+
+/// <summary>
+/// A public answer changes only with a publication or a new build, so its tag is known before it is made: a reader who
+/// holds the current one is answered 304 without any work.
+/// </summary>
+internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
+{
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (!HttpMethods.IsGet(context.Request.Method) || endpoint is null || endpoint.Metadata.GetMetadata<NeverKeep>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}\"";
+        if (Holds(context.Request, tag))
+        {
+            context.Response.Headers.ETag = tag;
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.OnStarting(() => Mark(context, tag));
+        await next(context);
+    }
+
+    private static Task Mark(HttpContext context, string tag)
+    {
+        var response = context.Response;
+        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.ContainsKey(HeaderNames.SetCookie))
+        {
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = "public, no-cache";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool Holds(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+}

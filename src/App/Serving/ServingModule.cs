@@ -1,0 +1,42 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Comity.App.Serving;
+
+internal static class ServingModule
+{
+    private static readonly string[] CompressedTypes = ["text/html", "text/css", "text/csv", "text/javascript", "application/json", "application/problem+json", "image/svg+xml"];
+
+    public static IServiceCollection AddServing(this IServiceCollection services)
+    {
+        services.AddSingleton<PublicationStamp>();
+        services.AddSingleton<PublicAnswers>();
+        services.AddOutputCache(options => { options.MaximumBodySize = 1 << 20; options.SizeLimit = 128 << 20; options.UseCaseSensitivePaths = true; });
+        services.ConfigureOptions<KeepPublicAnswers>();
+        services.AddResponseCompression(options =>
+        {
+            // Public answers carry no secret beside text of the asker, so compression gives nothing away.
+            options.EnableForHttps = true;
+            options.MimeTypes = CompressedTypes;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddProblemDetails();
+        services.AddOpenApi("v1");
+        services.AddAntiforgery();
+        services.AddHealthChecks().AddCheck<Health>("database", tags: ["ready"]);
+        return services;
+    }
+
+    public static void MapServing(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new NeverKeep());
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new NeverKeep());
+    }
+
+    private sealed class KeepPublicAnswers(PublicAnswers policy) : Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>
+    {
+        public void Configure(Microsoft.AspNetCore.OutputCaching.OutputCacheOptions options) => options.AddBasePolicy(policy);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Comity.App;
+
+/// <summary>Where Comity keeps what it holds and what it reads; the same for every command.</summary>
+/// <param name="DataFolder">Database file, stored source files and snapshots.</param>
+/// <param name="Database">PostgreSQL connection string; none means SQLite in the data folder.</param>
+/// <param name="ContentFolder">The folder that holds <c>policy</c> and <c>reference</c>.</param>
+/// <param name="Urls">Listening addresses, separated by semicolons.</param>
+internal sealed record Settings(string DataFolder, string? Database, string ContentFolder, string Urls)
+{
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
+    public static Settings Read(IReadOnlyDictionary<string, string?> options)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath("comity.json"), optional: true)
+            .AddEnvironmentVariables("COMITY_")
+            .AddInMemoryCollection(options.Where(o => o.Value is not null))
+            .Build();
+        return new Settings(
+            Path.GetFullPath(configuration["data"] ?? "data"),
+            configuration["database"] is { Length: > 0 } database ? database : null,
+            configuration["content"] is { Length: > 0 } content ? Path.GetFullPath(content) : FindContent(),
+            configuration["urls"] ?? DefaultUrls);
+    }
+
+    /// <summary>Beside the program when it was published; up the tree when it was built from source.</summary>
+    private static string FindContent()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "policy")) && Directory.Exists(Path.Combine(folder.FullName, "reference")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException(
+            $"No folder with 'policy' and 'reference' at or above {AppContext.BaseDirectory}: name it with --content or COMITY_CONTENT.");
+    }
+}
