@@ -1,0 +1,54 @@
+using Npgsql;
+
+namespace Comity.App.Tests.Hosting;
+
+public enum TestStore
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>A database of its own for a test: a file in a new folder, or a new database on the server that ./test started.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string? _server;
+    private readonly string _name = "t" + Guid.CreateVersion7().ToString("N");
+
+    private TestDatabase(string? server) => _server = server;
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "comity-tests", Guid.CreateVersion7().ToString("N"));
+
+    public string? Connection => _server is null ? null : new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ToString();
+
+    public static async Task<TestDatabase> CreateAsync(TestStore store)
+    {
+        string? server = null;
+        if (store == TestStore.PostgreSql)
+        {
+            server = Environment.GetEnvironmentVariable("COMITY_TEST_POSTGRES");
+            Assert.SkipWhen(string.IsNullOrEmpty(server), "PostgreSQL is not running: ./test starts it.");
+        }
+
+        var database = new TestDatabase(server);
+        Directory.CreateDirectory(database.Folder);
+        await database.ExecuteOnServerAsync($"CREATE DATABASE {database._name}");
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ExecuteOnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task ExecuteOnServerAsync(string sql)
+    {
+        if (_server is not null)
+        {
+            await using var connection = new NpgsqlConnection(_server);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+}
