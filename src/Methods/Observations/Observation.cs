@@ -46,6 +46,9 @@ public readonly record struct Observation
     /// <summary>Column of the value in that line, from 1.</summary>
     public int Column { get; init; }
 
+    /// <summary>Data set and version that it was published in, such as <c>who-health-workforce/1</c>; empty before it is published.</summary>
+    public string Version { get; init; } = "";
+
     public string this[Dimension dimension] => dimension switch
     {
         Dimension.RefArea => RefArea,
