@@ -1,4 +1,6 @@
+using Comity.App.Access;
 using Comity.App.Database;
+using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,6 +41,8 @@ internal static class ComityServer
             .Features.Get<IServerAddressesFeature>()!.Addresses)
         {
             console.WriteLine($"Comity serves at {address}");
+            var local = address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal);
+            console.WriteLine($"To import on a page, open this once, on this machine: {local}{app.Services.GetRequiredService<OneTimeLink>().PathAndQuery}");
         }
     }
 
@@ -47,6 +51,8 @@ internal static class ComityServer
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
         services.AddLayout();
+        services.AddAccess();
+        services.AddSingleton<JobBoard>();
         services.AddServing();
     }
 
@@ -64,6 +70,7 @@ internal static class ComityServer
         app.UseStaticFiles(StaticAssets.Options);
         app.UseAntiforgery();
         app.MapServing();
+        app.MapAccess();
         app.MapLayout();
     }
 
