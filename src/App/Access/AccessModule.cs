@@ -1,10 +1,20 @@
 using Comity.App.Serving;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Comity.App.Access;
 
 internal static class AccessModule
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddSingleton<OneTimeLink>();
+    public static IServiceCollection AddAccess(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<OneTimeLink>();
+
+        // What protects forms outlives a restart, and stays with the data, not in somebody's home folder.
+        services.AddDataProtection()
+            .SetApplicationName("Comity")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        return services;
+    }
 
     public static void MapAccess(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/start", Start).ExcludeFromDescription().WithMetadata(new NeverKeep());

@@ -21,7 +21,7 @@ internal static class ComityServer
         });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);
         adapt?.Invoke(builder);
         var app = builder.Build();
@@ -51,7 +51,7 @@ internal static class ComityServer
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings);
         services.AddLayout();
-        services.AddAccess();
+        services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
         services.AddServing();
     }

@@ -1,0 +1,52 @@
+using Comity.App.Serving;
+using Comity.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Comity.App.Tests.Hosting;
+
+/// <summary>The whole program on a free port, with a database of its own.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly WebApplication _app;
+
+    private TestHost(TestDatabase database, WebApplication app, Settings settings)
+    {
+        (_database, _app, Settings) = (database, app, settings);
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Client = NewClient();
+    }
+
+    public Settings Settings { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Follows no redirect and keeps no cookie: what the server says is what the test sees.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<TestHost> StartAsync(TestStore store, string? content = null)
+    {
+        var database = await TestDatabase.CreateAsync(store);
+        var settings = new Settings(Path.Combine(database.Folder, "data"), database.Connection, content ?? Places.Repository, "http://127.0.0.1:0");
+        var app = ComityServer.Build(settings);
+        await ComityServer.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestHost(database, app, settings);
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public HttpClient NewClient(bool cookies = false) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
