@@ -1,0 +1,19 @@
+using Comity.Standards.Profiles;
+
+namespace Comity.App.Statistics.Importing;
+
+/// <summary>What somebody wants to import, before anything is checked.</summary>
+/// <param name="FilePath">Where the file stands now; it is only read.</param>
+/// <param name="FileName">What the person calls it.</param>
+/// <param name="DataSet">Which data set it is a new version of; made when it does not exist yet.</param>
+/// <param name="Title">Title of a new data set; the profile's where it is left out.</param>
+internal sealed record ImportRequest(string FilePath, string FileName, KnownProfile Profile, DataSetId DataSet, string? Title = null)
+{
+    public ImportProfile Reading => Profile.Profile;
+}
+
+/// <param name="Hash">SHA-256 of the profile's text, so that a version tells by which words it was read.</param>
+internal sealed record KnownProfile(ImportProfile Profile, string Text, string Hash, bool Shipped);
+
+/// <summary>Who lets the figures in, and what they say to the warnings.</summary>
+internal sealed record Confirmation(string By, string Comment);

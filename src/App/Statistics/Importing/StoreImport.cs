@@ -1,0 +1,116 @@
+using System.Data.Common;
+using Comity.App.Common;
+using Comity.App.Database;
+using Comity.App.Serving;
+using Comity.App.Statistics.Snapshots;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Comity.App.Statistics.Importing;
+
+/// <summary>
+/// Publishes a prepared import as the next version: file, figures, changes and report in one transaction. Whoever is killed
+/// in between leaves the figures as they were.
+/// </summary>
+[Cites("code-2010:7.2(b)", "statistics.serves.versions", Page = "/data")]
+internal sealed class StoreImport(
+    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TimeProvider time)
+{
+    public async Task<Result<DataSetVersion>> StoreAsync(
+        PreparedImport import, Confirmation confirmation, ImportProgress progress, CancellationToken cancellation)
+    {
+        if (Refuse(import, confirmation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using (var content = File.OpenRead(import.Request.FilePath))
+        {
+            await files.AddAsync(content, cancellation);
+        }
+
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        if (await AddVersionAsync(database, import, confirmation, cancellation) is not { } version)
+        {
+            return StatisticsRefusals.Overtaken(import.Request.DataSet);
+        }
+
+        var (connection, inner) = (database.Database.GetDbConnection(), transaction.GetDbTransaction());
+        await ObservationTable.WriteAsync(connection, inner, version.Id, import.Snapshot, done => progress.Storing(done, import.Snapshot.Count), cancellation);
+        await WriteChangesAsync(connection, inner, version.Id, import, cancellation);
+        await database.Database.ExecuteSqlAsync($"UPDATE publication SET number = number + 1", cancellation);
+        await transaction.CommitAsync(cancellation);
+        snapshots.Keep(import.SnapshotPath, import.ContentHash);
+        stamp.Forget();
+        return version;
+    }
+
+    private static Refusal? Refuse(PreparedImport import, Confirmation confirmation) =>
+        import.Blocked ? StatisticsRefusals.Errors(import.Outcome.ProblemCount + import.Report.Errors)
+        : import.Unchanged ? StatisticsRefusals.Unchanged(import.Request.DataSet, import.Previous!.Number)
+        : import.NeedsComment && string.IsNullOrWhiteSpace(confirmation.Comment) ? StatisticsRefusals.CommentWanted(import.Report.Comments)
+        : null;
+
+    /// <summary>Nothing, where somebody else published a version since this import was prepared.</summary>
+    private async Task<DataSetVersion?> AddVersionAsync(
+        ExchangeDb database, PreparedImport import, Confirmation confirmation, CancellationToken cancellation)
+    {
+        var id = import.Request.DataSet;
+        var latest = await database.Set<DataSetVersion>().Where(v => v.DataSetId == id).MaxAsync(v => (int?)v.Number, cancellation) ?? 0;
+        if (latest != (import.Previous?.Number ?? 0))
+        {
+            return null;
+        }
+
+        if (latest == 0)
+        {
+            database.Add(NewDataSet(import));
+        }
+
+        var version = NewVersion(import, confirmation, latest + 1);
+        database.Add(version);
+        await database.SaveChangesAsync(cancellation);
+        return version;
+    }
+
+    private DataSet NewDataSet(PreparedImport import)
+    {
+        var (reading, source) = (import.Request.Reading, import.Request.Reading.Source);
+        return new DataSet(
+            import.Request.DataSet, import.Request.Title ?? reading.DataSet.Title, source.Publisher, source.Licence, source.Url,
+            reading.DataSet.Additive, time.GetUtcNow());
+    }
+
+    private DataSetVersion NewVersion(PreparedImport import, Confirmation confirmation, int number) => new()
+    {
+        DataSetId = import.Request.DataSet,
+        Number = number,
+        FileName = import.Request.FileName,
+        FileHash = import.File.Hash,
+        FileSize = import.File.Size,
+        ProfileId = import.Request.Reading.Id,
+        ProfileHash = import.Request.Profile.Hash,
+        Licence = import.Request.Reading.Source.Licence,
+        ImportedBy = confirmation.By,
+        ImportedAt = time.GetUtcNow(),
+        Comment = confirmation.Comment.Trim(),
+        RowsRead = checked((int)import.Outcome.RowsRead),
+        Observations = import.Snapshot.Count,
+        Added = checked((int)import.Changes.Added),
+        Removed = checked((int)import.Changes.Removed),
+        Revised = checked((int)import.Changes.Revised),
+        ContentHash = import.ContentHash,
+        QualityReport = StoredReport.Of(import).ToJson(),
+    };
+
+    private async Task WriteChangesAsync(
+        DbConnection connection, DbTransaction transaction, long version, PreparedImport import, CancellationToken cancellation)
+    {
+        if (import.Previous is { } previous && !import.Changes.Nothing)
+        {
+            var before = await snapshots.OpenAsync(previous.Id, previous.ContentHash, cancellation);
+            await ChangeTable.WriteAsync(connection, transaction, version, Changes.Between(before, import.Snapshot), cancellation);
+        }
+    }
+}
