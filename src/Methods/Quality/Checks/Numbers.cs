@@ -1,0 +1,38 @@
+using Comity.Methods.Observations;
+using Comity.Methods.Observations.Packing;
+
+namespace Comity.Methods.Quality.Checks;
+
+/// <summary>Numbers that cannot be: below zero, parts of persons, percentages above 100.</summary>
+internal sealed class Numbers : QualityCheck
+{
+    public override string Id => "D04";
+
+    private int _percent;
+    private int _index;
+
+    protected override void Start()
+    {
+        _percent = Scope.Book[Dimension.Unit].Find(Units.Percent);
+        _index = Scope.Book[Dimension.Unit].Find(Units.Index);
+    }
+
+    public override void Series(ReadOnlySpan<PackedObservation> points)
+    {
+        foreach (ref readonly var o in points)
+        {
+            if (!o.HasValue)
+                continue;
+            Compared();
+            var unit = o[Dimension.Unit];
+            if (double.IsInfinity(o.Value))
+                Find("not-finite", o);
+            else if (o.Value < 0)
+                Find("negative", o, ("value", o.Value));
+            else if (unit == Scope.Headcount && o.Value != Math.Truncate(o.Value))
+                Find("not-whole", o, ("value", o.Value));
+            else if ((unit == _percent || unit == _index) && o.Value > 100)
+                Find("above-100", o, ("value", o.Value));
+        }
+    }
+}
