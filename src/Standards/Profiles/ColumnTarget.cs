@@ -48,6 +48,8 @@ public static class ColumnTargets
     /// <summary>What codes carry: everything but the figure and its multiplier.</summary>
     public const int Codes = (int)ColumnTarget.SourceColumn + 1;
 
+    public const int Count = (int)ColumnTarget.Multiplier + 1;
+
     private static readonly Dictionary<string, ColumnTarget> ByName =
         Enum.GetValues<ColumnTarget>().ToDictionary(NameOf, StringComparer.Ordinal);
 

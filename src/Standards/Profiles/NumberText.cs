@@ -25,18 +25,16 @@ public static class NumberText
     {
         value = 0;
         if (text.Length is 0 or > Longest) return false;
+        if (IsPlain(text, marks)) return TryPlain(text, scale, out value);
         Span<byte> plain = stackalloc byte[Longest];
-        if (!IsPlain(text, marks))
-        {
-            if (!TryStrip(text, marks, plain, out var length)) return false;
-            text = plain[..length];
-        }
-
-        return scale == 1 ? TryDouble(text, out value) : TryScaled(text, scale, out value);
+        return TryStrip(text, marks, plain, out var length) && TryPlain(plain[..length], scale, out value);
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> text, NumberMarks marks) =>
         marks.Decimal == '.' ? !text.ContainsAnyExcept("0123456789.-+eE"u8) && marks.Thousands != '.' : !text.ContainsAnyExcept("0123456789-"u8);
+
+    private static bool TryPlain(ReadOnlySpan<byte> text, decimal scale, out double value) =>
+        scale == 1 ? TryDouble(text, out value) : TryScaled(text, scale, out value);
 
     private static bool TryDouble(ReadOnlySpan<byte> text, out double value)
     {

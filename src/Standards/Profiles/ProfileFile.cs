@@ -14,7 +14,7 @@ public static class ProfileFile
 
     /// <param name="text">The YAML.</param>
     /// <param name="file">Name that problems carry.</param>
-    public static ProfileReading Read(string text, string file)
+    public static ParsedProfile Read(string text, string file)
     {
         var problems = new List<ProfileProblem>();
         var root = ProfileNode.Parse(text, file, problems);

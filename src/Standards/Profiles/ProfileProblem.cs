@@ -7,4 +7,4 @@ public sealed record ProfileProblem(string File, int Line, string Sentence)
 }
 
 /// <summary>A profile, or why it is none.</summary>
-public sealed record ProfileReading(ImportProfile? Profile, IReadOnlyList<ProfileProblem> Problems);
+public sealed record ParsedProfile(ImportProfile? Profile, IReadOnlyList<ProfileProblem> Problems);

@@ -17,22 +17,22 @@ internal static class SectionParts
 
     private static readonly Dictionary<string, TokenMeaning> Empty = new(StringComparer.Ordinal);
 
-    private static ProfileSection Read(ProfileNode node, ProfileSection from, bool isSection)
+    private static ProfileSection Read(ProfileNode node, ProfileSection given, bool isSection)
     {
         if (isSection) node.Allow(["id", "start", .. Keys]);
         var constants = node.Child("constants") is { } own ? RuleParts.Settings(own) : [];
-        return from with
+        return given with
         {
             Id = isSection ? node.Text("id") : "",
             Start = isSection ? node.Child("start")?.Test() : null,
-            Header = node.Child("header") is { } header ? HeaderOf(header, from.Header) : from.Header,
-            Skip = node.Number("skip", from.Skip),
-            End = node.Child("end")?.Test() ?? from.End,
-            Constants = [.. from.Constants, .. constants],
-            Missing = TokensOf(node, from.Missing),
-            Columns = ColumnsOf(node, from.Columns),
-            Wide = node.Child("wide") is { } wide ? WideOf(wide) : from.Wide,
-            Scale = ScaleOf(node, from.Scale),
+            Header = node.Child("header") is { } header ? HeaderOf(header, given.Header) : given.Header,
+            Skip = node.Number("skip", given.Skip),
+            End = node.Child("end")?.Test() ?? given.End,
+            Constants = [.. given.Constants, .. constants],
+            Missing = TokensOf(node, given.Missing),
+            Columns = ColumnsOf(node, given.Columns),
+            Wide = node.Child("wide") is { } wide ? WideOf(wide) : given.Wide,
+            Scale = ScaleOf(node, given.Scale),
         };
     }
 
@@ -58,18 +58,18 @@ internal static class SectionParts
             .Concat((section.Wide?.Sets.Values ?? []).SelectMany(s => s).Select(s => s.Target));
     }
 
-    private static HeaderForm HeaderOf(ProfileNode node, HeaderForm from)
+    private static HeaderForm HeaderOf(ProfileNode node, HeaderForm given)
     {
         node.Allow("row", "find", "lines", "fillRight");
         return new(
             node.Has("row") ? node.Number("row", 1, 1) : null,
-            node.Has("find") ? [.. node.Items("find").Select(t => t.Test())] : from.Find,
-            node.Number("lines", from.Lines, 1), node.Flag("fillRight", from.FillRight));
+            node.Has("find") ? [.. node.Items("find").Select(t => t.Test())] : given.Find,
+            node.Number("lines", given.Lines, 1), node.Flag("fillRight", given.FillRight));
     }
 
-    private static Dictionary<string, TokenMeaning> TokensOf(ProfileNode node, IReadOnlyDictionary<string, TokenMeaning> from)
+    private static Dictionary<string, TokenMeaning> TokensOf(ProfileNode node, IReadOnlyDictionary<string, TokenMeaning> given)
     {
-        var tokens = new Dictionary<string, TokenMeaning>(from, StringComparer.Ordinal);
+        var tokens = new Dictionary<string, TokenMeaning>(given, StringComparer.Ordinal);
         if (node.Child("missing") is not { } missing) return tokens;
         if (!missing.IsMapping) missing.Complain("\"missing\" must be a mapping of texts to O, L, M, Q, zero, drop or status.");
         foreach (var token in missing.Keys) tokens[token] = TokenOf(missing.Child(token)!);
@@ -100,12 +100,12 @@ internal static class SectionParts
         ("status", new TokenMeaning(TokenKind.AsStatusSays, ObservationStatus.Normal, "")),
     ];
 
-    private static List<ColumnMapping> ColumnsOf(ProfileNode node, IReadOnlyList<ColumnMapping> from)
+    private static List<ColumnMapping> ColumnsOf(ProfileNode node, IReadOnlyList<ColumnMapping> given)
     {
-        if (node.Child("columns") is not { } columns) return [.. from];
+        if (node.Child("columns") is not { } columns) return [.. given];
         if (!columns.IsMapping) columns.Complain("\"columns\" must be a mapping of header names to what they say.");
         var own = columns.Keys.Select(name => ColumnParts.Column(columns.Child(name)!, name)).ToList();
-        return [.. from.Where(c => own.TrueForAll(o => o.Name != c.Name)), .. own];
+        return [.. given.Where(c => own.TrueForAll(o => o.Name != c.Name)), .. own];
     }
 
     private static WideForm WideOf(ProfileNode node)
@@ -124,11 +124,11 @@ internal static class SectionParts
         return new(node.Number("from", 0, 1), [.. columns?.Items().Select(t => t.Test()) ?? []], headers, sets);
     }
 
-    private static decimal ScaleOf(ProfileNode node, decimal from)
+    private static decimal ScaleOf(ProfileNode node, decimal given)
     {
-        if (node.Child("scale") is not { } scale) return from;
+        if (node.Child("scale") is not { } scale) return given;
         if (decimal.TryParse(scale.Scalar, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor > 0) return factor;
         scale.Complain($"\"{scale.Path}\" must be a number above zero, such as 1000 or 0.1.");
-        return from;
+        return given;
     }
 }
