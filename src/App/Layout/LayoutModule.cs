@@ -8,7 +8,6 @@ internal static class LayoutModule
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(_ => TextCatalogue.Load());
-        services.AddSingleton<AssetManifest>();
         services.AddScoped<Reader>();
         services.AddRazorPages(options => options.RootDirectory = "/");
         return services;
@@ -16,6 +15,7 @@ internal static class LayoutModule
 
     public static void MapLayout(this IEndpointRouteBuilder routes)
     {
+        routes.MapPageAssets();
         routes.MapRazorPages();
         routes.MapGet("/language/{code}", Choose).ExcludeFromDescription();
     }

@@ -17,7 +17,6 @@ internal static class ComityServer
         {
             ApplicationName = typeof(ComityServer).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = WebRoot(),
         });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -67,17 +66,9 @@ internal static class ComityServer
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.UseStaticFiles(StaticAssets.Options);
         app.UseAntiforgery();
         app.MapServing();
         app.MapAccess();
         app.MapLayout();
-    }
-
-    /// <summary>Beside the program when published, in the source folder when run from a build.</summary>
-    private static string WebRoot()
-    {
-        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        return Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../wwwroot"));
     }
 }

@@ -1,0 +1,46 @@
+namespace Comity.App.Layout.Charts;
+
+/// <summary>A value in time; null where it is known to be missing, so that the line stops there.</summary>
+internal sealed record LinePoint(double X, double? Value)
+{
+    /// <summary>Why the point is to be read with care, in a few words; it is then ringed and the words stand beside it.</summary>
+    public string? Doubt { get; init; }
+}
+
+/// <summary>One line and its name.</summary>
+internal sealed record LineSeries(string Name, IReadOnlyList<LinePoint> Points)
+{
+    /// <summary>Places where the definition or source changed: no line crosses them.</summary>
+    public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
+}
+
+/// <summary>The first time that counts after a change of definition or source, and what changed.</summary>
+internal sealed record SeriesBreak(double From, string Words);
+
+/// <summary>
+/// Values over time. A step longer than <see cref="StepAtMost"/> is dotted, because nobody knows what lies between;
+/// nothing is drawn across a missing value or a break.
+/// </summary>
+internal sealed class LineChart : Picture
+{
+    public required IReadOnlyList<LineSeries> Series { get; init; }
+
+    public IReadOnlyList<Threshold> Thresholds { get; init; } = [];
+
+    public required Func<double, string> Number { get; init; }
+
+    public Func<double, string> Time { get; init; } = static x => SvgWriter.Number(x);
+
+    public double StepAtMost { get; init; } = 1;
+
+    /// <summary>Said in a point's title between its time and value.</summary>
+    public Func<string, string, string> Caption { get; init; } = static (time, value) => $"{time}: {value}";
+
+    protected override double Width => 560;
+
+    protected override double Height => 270;
+
+    protected override string Class => "c-chart c-line";
+
+    protected override void Draw(SvgWriter svg) => new LineDrawing(this, svg).Draw();
+}
