@@ -47,9 +47,17 @@ internal sealed class CombinedFigures(IReadOnlyList<CodeTest> tests, ImportOutco
     private static Observation Add(in Observation one, in Observation other) => one with
     {
         Value = Sum(one.Value, other.Value),
-        Status = one.Value is null == other.Value is null ? StatusLetters.Join(one.Status, other.Status) : (one.Value is null ? other : one).Status,
+        Status = StatusOf(one, other),
         Note = NoteOf(one, other),
     };
+
+    /// <summary>What adds nothing to the sum says nothing of it either.</summary>
+    private static string StatusOf(in Observation one, in Observation other)
+    {
+        if (one.Value is null != other.Value is null) return (one.Value is null ? other : one).Status;
+        if (one.Value == 0 != (other.Value == 0)) return (one.Value == 0 ? other : one).Status;
+        return StatusLetters.Join(one.Status, other.Status);
+    }
 
     // Decimal addition: 0.1 and 0.2 full-time equivalents are 0.3.
     private static double? Sum(double? one, double? other) => one is { } a && other is { } b

@@ -1,3 +1,4 @@
+using Comity.Methods.Observations;
 using Comity.Standards.Tables;
 
 namespace Comity.Standards.Profiles;
@@ -107,8 +108,9 @@ public sealed record RowRule(IReadOnlyList<ColumnTest> Where, string Reason);
 
 /// <summary>Rows that are sums of other rows: set aside and compared.</summary>
 /// <param name="Over">Dimension whose codes they sum.</param>
-/// <param name="PartsBelow">The parts are the rows below, up to the next such row; else all rows of the section.</param>
-public sealed record TotalRule(IReadOnlyList<ColumnTest> Where, Comity.Methods.Observations.Dimension Over, bool PartsBelow);
+/// <param name="PartsBelow">The parts are the rows below, up to the next such row; else all rows of the file.</param>
+/// <param name="PartsWhere">What a row must have to be a part; nothing: every other row.</param>
+public sealed record TotalRule(IReadOnlyList<ColumnTest> Where, Dimension Over, bool PartsBelow, IReadOnlyList<ColumnTest> PartsWhere);
 
 /// <summary>Codes that an observation must have.</summary>
 public sealed record CodeTest(IReadOnlyList<(ColumnTarget Target, IReadOnlyList<string> Codes)> Where);

@@ -97,11 +97,12 @@ public static class ProfileFile
 
     private static TotalRule TotalOf(ProfileNode rule)
     {
-        rule.Allow("where", "over", "parts");
+        rule.Allow("where", "over", "parts", "partsWhere");
         var over = rule.Child("over")?.OneOf(
             [.. Enum.GetValues<Dimension>().Select(d => (ColumnTargets.NameOf((ColumnTarget)d), d))], Dimension.Counterpart);
         var below = rule.Child("parts")?.OneOf([("all", false), ("below", true)], false) ?? false;
-        return new(RuleParts.Columns(rule), over ?? Dimension.Counterpart, below);
+        var parts = rule.Has("partsWhere") ? RuleParts.Columns(rule, "partsWhere") : [];
+        return new(RuleParts.Columns(rule), over ?? Dimension.Counterpart, below, parts);
     }
 
     private static List<ZeroRule> ZeroesOf(ProfileNode root)

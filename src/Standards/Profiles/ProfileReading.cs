@@ -222,7 +222,11 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
             return false;
         }
 
-        foreach (var ledger in totals) ledger.AddPart(observation);
+        for (var at = 0; at < totals.Length; at++)
+        {
+            if (cursor.Plan!.Totals[at].Parts.Hold(table)) totals[at].AddPart(observation);
+        }
+
         if (combined.Take(observation)) return false;
         Outcome.Kept++;
         return true;

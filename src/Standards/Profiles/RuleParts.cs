@@ -4,11 +4,11 @@ namespace Comity.Standards.Profiles;
 internal static class RuleParts
 {
     /// <summary><c>where: {COLUMN: [texts]}</c>.</summary>
-    public static List<ColumnTest> Columns(ProfileNode rule)
+    public static List<ColumnTest> Columns(ProfileNode rule, string key = "where")
     {
-        if (rule.Child("where") is not { IsMapping: true } where)
+        if (rule.Child(key) is not { IsMapping: true } where)
         {
-            rule.Complain($"{rule.Where()} lacks \"where\": columns and the texts that they must have.");
+            rule.Complain($"{rule.Where()} lacks \"{key}\": columns and the texts that they must have.");
             return [];
         }
 

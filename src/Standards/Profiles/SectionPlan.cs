@@ -21,7 +21,7 @@ internal sealed class SectionPlan
         Columns = [.. section.Columns.Where(c => c.To != ColumnTarget.Value).SelectMany(Bind)];
         Values = section.Wide is { } wide ? [.. Wide(wide)] : [.. section.Columns.Where(c => c.To == ColumnTarget.Value).SelectMany(Long)];
         Drop = [.. profile.Drop.Select(rule => (Bind(rule.Where), rule.Reason))];
-        Totals = [.. profile.Totals.Select(rule => (Bind(rule.Where), rule))];
+        Totals = [.. profile.Totals.Select(rule => (Bind(rule.Where), Bind(rule.PartsWhere)))];
         Template = TemplateOf();
         Figures = new(profile.Numbers, section);
     }
@@ -34,7 +34,7 @@ internal sealed class SectionPlan
 
     public (RowConditions Where, string Reason)[] Drop { get; }
 
-    public (RowConditions Where, TotalRule Rule)[] Totals { get; }
+    public (RowConditions Where, RowConditions Parts)[] Totals { get; }
 
     /// <summary>Codes before any column speaks.</summary>
     public string?[] Template { get; }

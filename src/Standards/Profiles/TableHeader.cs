@@ -43,11 +43,13 @@ internal sealed class TableHeader(HeaderForm form)
 
     private string[] Texts(TableRows table)
     {
+        // Merged cells stand above; the last line says which columns there are.
+        var fill = form.FillRight && lines.Count < form.Lines - 1;
         var texts = new string[table.CellCount];
         for (var column = 0; column < texts.Length; column++)
         {
             texts[column] = Cells.Text(table, column);
-            if (form.FillRight && texts[column].Length == 0 && column > 0) texts[column] = texts[column - 1];
+            if (fill && texts[column].Length == 0 && column > 0) texts[column] = texts[column - 1];
         }
 
         return texts;
@@ -55,7 +57,6 @@ internal sealed class TableHeader(HeaderForm form)
 
     private string[] Names()
     {
-        // A line that is filled to the right names no column by itself: the last line says which columns there are.
         var width = lines.Max(line => line.Length);
         return [.. Enumerable.Range(0, width).Select(column =>
             form.FillRight && Bare(column) ? "" : string.Join(" | ", Enumerable.Range(0, lines.Count).Select(l => Line(l, column)).Where(t => t.Length > 0)))];
