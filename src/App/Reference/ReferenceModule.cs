@@ -1,0 +1,9 @@
+namespace Comity.App.Reference;
+
+internal static class ReferenceModule
+{
+    public static IServiceCollection AddReference(this IServiceCollection services) => services
+        .AddSingleton<ContentFiles>()
+        .AddSingleton<ReferenceData>()
+        .AddSingleton<CountryResolver>();
+}
