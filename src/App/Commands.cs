@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Comity.App.Database;
 using Comity.App.Serving;
+using Comity.App.Statistics.Importing;
 using Spectre.Console;
 
 namespace Comity.App;
@@ -27,6 +28,7 @@ internal static class Commands
         root.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(MigrateCommand.Create(SettingsOf));
+        root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         return root.Parse(args).InvokeAsync();
     }
 
