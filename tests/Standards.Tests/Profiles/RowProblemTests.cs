@@ -214,6 +214,33 @@ public sealed class RowProblemTests
         Assert.Equal("2018-03-31", serial);
     }
 
+    [Fact]
+    public void A_note_is_kept_to_the_letter_and_a_code_without_the_spaces_around_it()
+    {
+        var columns = Columns + "  note: { to: note }\n";
+        var (observations, _) = Read("", "country,value,note\n GHA\u00A0, 1 , as  sent \n", columns);
+        Assert.Equal(("GHA", 1d, " as  sent "), observations.Select(o => (o.RefArea, o.Value!.Value, o.Note)).Single());
+    }
+
+    [Fact]
+    public void Problems_beyond_the_list_are_counted_and_memory_stays_flat()
+    {
+        var file = new System.Text.StringBuilder("country,value\n");
+        for (var i = 0; i < 5_000; i++) file.Append("Land ").Append(i).Append(",1\n");
+        var (_, outcome) = Read("", file.ToString());
+        Assert.Equal((1_000, 5_000L, 1_000, 5_000L), (outcome.Problems.Count, outcome.ProblemCount, outcome.UnmatchedCountries.Count, outcome.Refused));
+    }
+
+    [Fact]
+    public void Equal_keys_are_added_only_for_the_codes_that_the_profile_names()
+    {
+        const string Rules = "combine: [{ refArea: [GHA] }]\n";
+        var (observations, outcome) = Read(Rules, "country,value\nGHA,0.1\nKEN,1\nGHA,0.2\nKEN,2\n");
+        Assert.Equal([("KEN", 1d), ("KEN", 2d), ("GHA", 0.3)], observations.Select(o => (o.RefArea, o.Value!.Value)));
+        Assert.Equal(("sum of lines 2, 4", 2), (observations[^1].Note, observations[^1].Row));
+        Assert.Equal((3L, 1L), (outcome.Kept, outcome.Combined));
+    }
+
     private static (List<Observation> Observations, ImportOutcome Outcome) Read(string rules, string file, string columns = Columns) =>
         Reading.Text(file, Reading.Valid(Reading.Opening + Constants + rules + columns));
 }

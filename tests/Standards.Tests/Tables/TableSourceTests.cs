@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Comity.Standards.Tables;
+using Comity.Standards.Tests.Profiles;
 using Comity.Tests;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -70,6 +71,24 @@ public sealed class TableSourceTests
         using var table = TableSource.Open(workbook, "stock.xlsx", new(Sheet: "2"));
         while (table.Row < 5) Assert.True(table.Read());
         Assert.Equal([CellKind.Text, CellKind.Date, CellKind.Number], [table.Kind(0), table.Kind(1), table.Kind(2)]);
+    }
+
+    [Fact]
+    public void Numbers_of_a_sheet_do_not_follow_the_decimal_sign_of_texts()
+    {
+        var profile = Reading.Valid(Reading.Opening +
+            """
+            format: { sheet: Data, decimal: comma, thousands: point }
+            constants: { measure: STOCK, unit: HC }
+            columns:
+              country: { to: refArea, country: iso3 }
+              date: { to: time, period: day, other: ignore }
+              value: { to: value }
+            """);
+        using var workbook = Workbook();
+        var (observations, outcome) = Reading.All(workbook, "stock.xlsx", profile);
+        Assert.Equal([("2018-03-31", 1234.5, 5, 3)], observations.Select(o => (o.Time, o.Value!.Value, o.Row, o.Column)));
+        Assert.Equal(("dimension-missing", 7, "a code for time"), outcome.Problems.Select(p => (p.Code, p.Row, p.Expected)).Single());
     }
 
     [Fact]
