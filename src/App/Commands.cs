@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Comity.App.Database;
 using Comity.App.Serving;
+using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
 using Spectre.Console;
 
@@ -29,6 +30,8 @@ internal static class Commands
         root.Subcommands.Add(serve);
         root.Subcommands.Add(MigrateCommand.Create(SettingsOf));
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
+        root.Subcommands.Add(ExportCommand.Create(SettingsOf));
+        root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         return root.Parse(args).InvokeAsync();
     }
 

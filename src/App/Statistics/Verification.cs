@@ -1,4 +1,5 @@
 using Comity.App.Database;
+using Comity.App.Reference;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Snapshots;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +37,4 @@ internal sealed class Verification(IDbContextFactory<ExchangeDb> databases, Stor
 
     private async Task<string?> FileAsync(DataSetVersion version, CancellationToken cancellation) =>
         files.Has(version.FileHash) ? await StoredFiles.HashAsync(files.PathOf(version.FileHash), cancellation) : null;
-}
-
-/// <param name="Found">The hash of what is there now; none where nothing is there.</param>
-internal sealed record VerifiedThing(string Kind, string Name, string Expected, string? Found)
-{
-    public bool Holds => Expected == Found;
 }

@@ -137,7 +137,7 @@ internal sealed class ImportTerminal(IServiceProvider services, bool json)
             Console.WriteLine($"  {check.Definition.Id} {@case.Severity.ToString().ToLowerInvariant()} × {count}: {check.Definition.Name["en"]}");
             foreach (var finding in check.Examples.Where(f => f.Case == name).Take(MostExamples))
             {
-                Console.WriteLine("      " + finding.Say(@case.Sentence["en"], (_, value) => ReaderFormats.Any(Language.English, value)));
+                Console.WriteLine($"      {string.Join(' ', finding.Key.Values)}: " + finding.Say(@case.Sentence["en"], (_, value) => ReaderFormats.Any(Language.English, value)));
             }
         }
     }
