@@ -38,10 +38,27 @@ public sealed class TidyRoundTripTests
         from column in Gen.Choose(0, 16_384)
         select new Observation
         {
-            RefArea = area, Measure = measure, Unit = unit, Time = time, Occupation = occupation, Criterion = criterion,
-            Counterpart = counterpart, Sex = sex, Activity = activity, Source = source, Territory = area == "GBR" ? "GB-ENG" : Codes.Total,
-            Age = sex == "F" ? "Y25T34" : Codes.Total, Native = sex == "M" ? "YES" : Codes.Total, Sector = "PUBLIC", Pathway = "_T",
-            Value = missing is null ? figure : null, Status = missing ?? status, Flags = flags, Note = note, Row = row, Column = column,
+            RefArea = area,
+            Measure = measure,
+            Unit = unit,
+            Time = time,
+            Occupation = occupation,
+            Criterion = criterion,
+            Counterpart = counterpart,
+            Sex = sex,
+            Activity = activity,
+            Source = source,
+            Territory = area == "GBR" ? "GB-ENG" : Codes.Total,
+            Age = sex == "F" ? "Y25T34" : Codes.Total,
+            Native = sex == "M" ? "YES" : Codes.Total,
+            Sector = "PUBLIC",
+            Pathway = "_T",
+            Value = missing is null ? figure : null,
+            Status = missing ?? status,
+            Flags = flags,
+            Note = note,
+            Row = row,
+            Column = column,
         };
 
     [Fact]
