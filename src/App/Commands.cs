@@ -49,6 +49,7 @@ internal static class Commands
     {
         await using var app = ComityServer.Build(settings);
         await ComityServer.PrepareAsync(app.Services, cancellation);
+        await ComityServer.FillAsync(app.Services, AnsiConsole.Console, cancellation);
         await app.StartAsync(cancellation);
         ComityServer.Announce(app, AnsiConsole.Console);
         await app.WaitForShutdownAsync(cancellation);

@@ -5,6 +5,8 @@ using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Statistics;
+using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spectre.Console;
 
@@ -34,6 +36,26 @@ internal static class ComityServer
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+    }
+
+    /// <summary>A fresh start takes in the open figures that come with Comity, so that there is something true to look at.</summary>
+    public static async Task FillAsync(IServiceProvider services, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var bundle = services.GetRequiredService<OpenDataBundle>();
+        if ((await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation)).DataSets.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var bundled in bundle.All())
+        {
+            console.WriteLine($"Taking in {bundled.Title} …");
+            var imported = await bundle.ImportAsync(bundled, ImportProgress.Silent, cancellation);
+            if (!imported.Succeeded)
+            {
+                console.WriteLine($"  left out: {imported.Refusal!.Code}");
+            }
+        }
     }
 
     public static void Announce(WebApplication app, IAnsiConsole console)
