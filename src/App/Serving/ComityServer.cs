@@ -8,7 +8,6 @@ using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Spectre.Console;
 
 namespace Comity.App.Serving;
 
@@ -39,7 +38,7 @@ internal static class ComityServer
     }
 
     /// <summary>A fresh start takes in the open figures that come with Comity, so that there is something true to look at.</summary>
-    public static async Task FillAsync(IServiceProvider services, IAnsiConsole console, CancellationToken cancellation)
+    public static async Task FillAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
     {
         var bundle = services.GetRequiredService<OpenDataBundle>();
         if ((await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation)).DataSets.Count > 0)
@@ -58,7 +57,7 @@ internal static class ComityServer
         }
     }
 
-    public static void Announce(WebApplication app, IAnsiConsole console)
+    public static void Announce(WebApplication app, TextWriter console)
     {
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)

@@ -59,7 +59,7 @@ internal sealed class TestHost : IAsyncDisposable
     private static async Task<TestHost> FilledAsync(TestStore store)
     {
         var host = await StartAsync(store);
-        await ComityServer.FillAsync(host._app.Services, Spectre.Console.AnsiConsole.Console, CancellationToken.None);
+        await ComityServer.FillAsync(host._app.Services, TextWriter.Null, CancellationToken.None);
         return host;
     }
 
