@@ -1,8 +1,10 @@
 using Comity.App.Access;
+using Comity.App.Code;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
+using Comity.App.Reference;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spectre.Console;
 
@@ -52,6 +54,8 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddReference();
+        services.AddCode();
         services.AddServing();
     }
 
@@ -70,5 +74,6 @@ internal static class ComityServer
         app.MapServing();
         app.MapAccess();
         app.MapLayout();
+        app.MapCode();
     }
 }
