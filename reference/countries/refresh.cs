@@ -189,9 +189,19 @@ static class Membership
         var listed = sources.RawTabs("who-member-states.tsv")
             .Where(row => row["who_member_state"] == "TRUE" && iso.Contains(row["iso_3166"]) && !decided.Contains(row["iso_3166"]))
             .Select(row => new[] { row["iso_3166"], Regions[row["who_region"]], "", "", "verified", "" });
+        foreach (var row in byHand.Where(row => row["status"] == "verified"))
+            Agree(row, sources);
         var added = byHand.Select(row => row.Values.ToArray());
         return Csv.Write(["iso3", "region", "valid_from", "valid_to", "status", "note"],
             listed.Concat(added).OrderBy(row => row[0], StringComparer.Ordinal).ThenByDescending(row => row[4], StringComparer.Ordinal));
+    }
+
+    /// <summary>A date may be added by hand; the region stays that of the source.</summary>
+    private static void Agree(Dictionary<string, string> row, Sources sources)
+    {
+        var source = sources.RawTabs("who-member-states.tsv").First(member => member["iso_3166"] == row["iso3"]);
+        if (Regions.GetValueOrDefault(source["who_region"]) != row["region"])
+            throw new InvalidDataException($"who-membership.csv by hand: {row["iso3"]} is in {source["who_region"]} by the source");
     }
 }
 

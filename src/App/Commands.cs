@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Comity.App.Database;
 using Comity.App.Serving;
+using Comity.App.Statistics;
+using Comity.App.Statistics.Importing;
 using Spectre.Console;
 
 namespace Comity.App;
@@ -27,6 +29,9 @@ internal static class Commands
         root.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(MigrateCommand.Create(SettingsOf));
+        root.Subcommands.Add(ImportCommand.Create(SettingsOf));
+        root.Subcommands.Add(ExportCommand.Create(SettingsOf));
+        root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         return root.Parse(args).InvokeAsync();
     }
 

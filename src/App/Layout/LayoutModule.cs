@@ -7,7 +7,6 @@ internal static class LayoutModule
     public static IServiceCollection AddLayout(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(_ => TextCatalogue.Load());
         services.AddScoped<Reader>();
         services.AddRazorPages(options => options.RootDirectory = "/");
         return services;

@@ -4,6 +4,7 @@ internal static class ReferenceModule
 {
     public static IServiceCollection AddReference(this IServiceCollection services) => services
         .AddSingleton<ContentFiles>()
+        .AddSingleton<Checksums>()
         .AddSingleton<ReferenceData>()
         .AddSingleton<CountryResolver>();
 }

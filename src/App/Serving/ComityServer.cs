@@ -5,6 +5,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Statistics;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spectre.Console;
 
@@ -47,14 +48,23 @@ internal static class ComityServer
         }
     }
 
-    private static void AddServices(IServiceCollection services, Settings settings)
+    /// <summary>What pages and commands share.</summary>
+    public static void AddCore(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => TextCatalogue.Load());
+        services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
+        services.AddReference();
+        services.AddStatistics();
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        AddCore(services, settings);
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
-        services.AddReference();
         services.AddCode();
         services.AddServing();
     }

@@ -10,7 +10,6 @@ internal static class ServingModule
 
     public static IServiceCollection AddServing(this IServiceCollection services)
     {
-        services.AddSingleton<PublicationStamp>();
         services.AddSingleton<PublicAnswers>();
         services.AddOutputCache(options => { options.MaximumBodySize = 1 << 20; options.SizeLimit = 128 << 20; options.UseCaseSensitivePaths = true; });
         services.ConfigureOptions<KeepPublicAnswers>();

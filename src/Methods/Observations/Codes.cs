@@ -60,8 +60,8 @@ public static class ActivityLevels
 
 public static class Counterparts
 {
-    /// <summary>The reporting country itself.</summary>
-    public const string Domestic = "DOM";
+    /// <summary>The reporting country itself. Four letters, because DOM is the Dominican Republic.</summary>
+    public const string Domestic = "HOME";
 
     /// <summary>All foreign countries together.</summary>
     public const string Foreign = "FOR";

@@ -38,7 +38,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
     private CellMeaning Period(string text)
     {
         if (PeriodText.TryRead(text, column.Period ?? PeriodForm.Automatic, out var period))
-            return CellMeaning.Set(ColumnTarget.Time, string.Intern(period));
+            return CellMeaning.Set(ColumnTarget.Time, period);
         return column.Other == OtherTexts.Ignore
             ? CellMeaning.Nothing
             : CellMeaning.Wrong("period", "a year, month or day such as 2018, 2018-06, 2018-03-31, March 2018" + MapWords());
@@ -82,7 +82,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
 
         if (target is null || text.Length == 0) return CellMeaning.Nothing;
         return CodeForms.Allows(target.Value, text)
-            ? CellMeaning.Set(target.Value, string.Intern(text))
+            ? CellMeaning.Set(target.Value, text)
             : CellMeaning.Wrong("code", CodeForms.Expected(target.Value) + MapWords());
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Comity.Methods.Observations;
 
 namespace Comity.Standards.Profiles;
@@ -20,7 +21,7 @@ internal static class CodeForms
         ColumnTarget.Time => PeriodText.IsCode(code),
         ColumnTarget.Status => IsStatus(code),
         ColumnTarget.Flags or ColumnTarget.Note => true,
-        ColumnTarget.SourceRow or ColumnTarget.SourceColumn => int.TryParse(code, out var line) && line >= 0,
+        ColumnTarget.SourceRow or ColumnTarget.SourceColumn => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => List(target)?.Contains(code) ?? IsCode(code),
     };
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 
 namespace Comity.Standards.Profiles;
 
@@ -53,7 +54,7 @@ public static class NumberText
     {
         value = 0;
         if (!TryDouble(text, out var unscaled)) return false;
-        value = Utf8Parser.TryParse(text, out decimal exact, out var read, 'E') && read == text.Length && Math.Abs(exact) < 1e18m
+        value = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e18m
             ? (double)(exact * scale)
             : unscaled * (double)scale;
         return double.IsFinite(value);

@@ -100,10 +100,10 @@ internal sealed class ProfileNode(YamlNode node, string path, string file, List<
 
     private static Dictionary<string, YamlNode> Entries(YamlNode node)
     {
-        var entries = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        if (node is not YamlMappingNode mapping) return entries;
-        foreach (var (key, value) in mapping.Children) entries[(key as YamlScalarNode)?.Value ?? ""] = value;
-        return entries;
+        var found = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        if (node is not YamlMappingNode mapping) return found;
+        foreach (var (key, value) in mapping.Children) found[(key as YamlScalarNode)?.Value ?? ""] = value;
+        return found;
     }
 
     public static ProfileNode? Parse(string text, string file, List<ProfileProblem> problems)

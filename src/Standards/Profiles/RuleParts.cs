@@ -23,8 +23,7 @@ internal static class RuleParts
         var tests = new List<(ColumnTarget, IReadOnlyList<string>)>();
         foreach (var name in rule.Keys.Intersect(dimensions, StringComparer.Ordinal))
         {
-            ColumnTargets.TryParse(name, out var target);
-            tests.Add((target, [.. rule.Items(name).Select(code => Code(code, target))]));
+            if (ColumnTargets.TryParse(name, out var target)) tests.Add((target, [.. rule.Items(name).Select(code => Code(code, target))]));
         }
 
         return new(tests);

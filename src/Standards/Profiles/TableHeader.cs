@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Standards.Tables;
 
 namespace Comity.Standards.Profiles;
@@ -33,7 +34,7 @@ internal sealed class TableHeader(HeaderForm form)
     /// <summary>Column of that name, or <c>#2</c> for the second; -1 where there is none.</summary>
     public int Find(string name)
     {
-        if (name.Length > 1 && name[0] == '#' && int.TryParse(name.AsSpan(1), out var number)) return number - 1;
+        if (name.Length > 1 && name[0] == '#' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number - 1;
         var at = Array.IndexOf(names, name);
         return at >= 0 ? at : Array.FindIndex(names, n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
     }

@@ -24,10 +24,10 @@ internal sealed class SheetRows : TableRows
 
     public static IReadOnlyList<string> Names(Stream stream)
     {
-        using var reader = Open(stream);
+        using var workbook = Open(stream);
         var names = new List<string>();
-        do names.Add(reader.Name);
-        while (reader.NextResult());
+        do names.Add(workbook.Name);
+        while (workbook.NextResult());
         return names;
     }
 

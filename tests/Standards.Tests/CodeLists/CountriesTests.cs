@@ -72,6 +72,30 @@ public sealed partial class CountriesTests
     }
 
     [Fact]
+    public void Codes_are_those_of_the_source()
+    {
+        var lines = File.ReadLines(Places.SharedData("country-codes.csv")).Select(Csv).ToList();
+        int Column(string name) => Array.IndexOf(lines[0], name);
+
+        Assert.Equal(249, lines.Count - 1);
+        Assert.All(lines.Skip(1), row =>
+        {
+            var country = Countries.ByIso3(row[Column("ISO3166-1-Alpha-3")])!;
+            Assert.Equal((row[Column("ISO3166-1-Alpha-2")], row[Column("M49")]), (country.Iso2, country.M49.ToString()));
+            Assert.Equal(row[Column("Least Developed Countries (LDC)")] == "x", country.LeastDeveloped);
+            Assert.Equal(row[Column("Small Island Developing States (SIDS)")] == "x", country.SmallIsland);
+        });
+    }
+
+    [Fact]
+    public void All_members_of_the_source_are_members()
+    {
+        var members = File.ReadLines(Places.SharedData("who-member-states.tsv")).Select(line => line.Split('\t')).Where(row => row[1] == "TRUE").Select(row => row[0]);
+
+        Assert.Equal(members.Order(StringComparer.Ordinal), Countries.MembersOn(Today).Select(country => country.Iso3).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Regions_of_M49_are_no_countries()
     {
         var areas = File.ReadLines(Places.SharedData("sdg-381-uhc-index-2020.csv")).Skip(1).Select(line => int.Parse(line.Split(',')[0])).Distinct().ToList();

@@ -37,9 +37,6 @@ internal sealed class BarChart : Picture
 
     public string Colour { get; init; } = Palette.Second;
 
-    /// <summary>Bars that grow from the end edge: the left wing of a flow.</summary>
-    public bool FromEnd { get; init; }
-
     protected override double Width => 560;
 
     protected override double Height => Math.Max(1, Bars.Count) * RowHeight;
@@ -85,14 +82,13 @@ internal sealed class BarChart : Picture
 
     private void WriteBar(SvgWriter html, Bar bar, int row)
     {
-        var fromRight = html.Mirrored != FromEnd;
         html.Open("td", ("class", "c-bars__bar"), ("aria-hidden", "true")).Open("svg", ("focusable", "false"));
         if (bar.Value is null)
             Hatch.Define(html, $"{Id}-none-{row}", 6);
         var share = bar.Value is null ? 100 : Share(bar);
         if (share > 0)
         {
-            html.Empty("rect", ("x", fromRight ? $"{SvgWriter.Number(100 - share)}%" : null), ("width", $"{SvgWriter.Number(share)}%"), ("height", "100%"),
+            html.Empty("rect", ("x", html.Mirrored ? $"{SvgWriter.Number(100 - share)}%" : null), ("width", $"{SvgWriter.Number(share)}%"), ("height", "100%"),
                 ("fill", bar.Value is null ? Hatch.Fill($"{Id}-none-{row}") : bar.Marked ? Palette.Sea : Colour));
         }
 

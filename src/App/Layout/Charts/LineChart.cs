@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+
 namespace Comity.App.Layout.Charts;
 
 /// <summary>A value in time; null where it is known to be missing, so that the line stops there.</summary>
@@ -36,11 +38,36 @@ internal sealed class LineChart : Picture
     /// <summary>Said in a point's title between its time and value.</summary>
     public Func<string, string, string> Caption { get; init; } = static (time, value) => $"{time}: {value}";
 
-    protected override double Width => 560;
+    /// <summary>For a place as wide as the page; without it, for half of one.</summary>
+    public bool Wide { get; init; }
 
-    protected override double Height => 270;
+    protected override double Width => Wide ? 1080 : 560;
 
-    protected override string Class => "c-chart c-line";
+    protected override double Height => Wide ? 330 : 270;
 
-    protected override void Draw(SvgWriter svg) => new LineDrawing(this, svg).Draw();
+    protected override string Class => Wide ? "c-chart c-line c-line--wide" : "c-chart c-line";
+
+    /// <summary>A wide drawing would be read with a lens on a phone: the narrow one takes its place there.</summary>
+    public override void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        base.WriteTo(writer, encoder);
+        if (Wide)
+            Narrow().WriteTo(writer, encoder);
+    }
+
+    private LineChart Narrow() => new()
+    {
+        Id = $"{Id}-narrow",
+        Title = Title,
+        Description = Description,
+        Direction = Direction,
+        Series = Series,
+        Thresholds = Thresholds,
+        Number = Number,
+        Time = Time,
+        StepAtMost = StepAtMost,
+        Caption = Caption,
+    };
+
+    protected override void Draw(SvgWriter svg) => new LineDrawing(this, svg, Width, Height).Draw();
 }

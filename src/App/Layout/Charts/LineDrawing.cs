@@ -3,23 +3,25 @@ namespace Comity.App.Layout.Charts;
 /// <summary>Places the parts of a <see cref="LineChart"/>. The value axis stands on the start side; time runs from left to right.</summary>
 internal sealed class LineDrawing
 {
-    private const double Top = 14, Bottom = 238, Gutter = 42, Room = 22, NamesRoom = 104, TextHeight = 15;
+    private const double Top = 14, Gutter = 42, Room = 22, NamesRoom = 112, TextHeight = 15, NameApart = 17;
     private readonly LineChart _chart;
     private readonly SvgWriter _svg;
     private readonly Axis _x;
     private readonly Axis _y;
     private readonly double _step;
+    private readonly double _width;
+    private readonly double _bottom;
 
-    public LineDrawing(LineChart chart, SvgWriter svg)
+    public LineDrawing(LineChart chart, SvgWriter svg, double width, double height)
     {
-        (_chart, _svg) = (chart, svg);
+        (_chart, _svg, _width, _bottom) = (chart, svg, width, height - 32);
         var points = chart.Series.SelectMany(s => s.Points).ToList();
         var highest = points.Max(p => p.Value) ?? 0;
         (var top, _step) = Axis.RoundTop(chart.Thresholds.Select(t => t.Value).Append(highest).Max() * 1.04);
-        _y = new Axis(0, top, Bottom, Top);
+        _y = new Axis(0, top, _bottom, Top);
         var far = chart.Series.Count > 1 ? NamesRoom : Room + 14;
         // Names of lines stand at their right end in every language: that is where the line ends.
-        var (left, right) = svg.Mirrored ? (Room, 560 - Gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (Gutter, 560 - far);
+        var (left, right) = svg.Mirrored ? (Room, _width - Gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (Gutter, _width - far);
         _x = new Axis(points.Min(p => p.X), points.Max(p => p.X), left, right);
     }
 
@@ -35,7 +37,7 @@ internal sealed class LineDrawing
 
     private double Left => _x.Start;
 
-    private double Right => _svg.Mirrored ? 560 - Gutter : _x.End + 6;
+    private double Right => _svg.Mirrored ? _width - Gutter : _x.End + 6;
 
     private void DrawGrid()
     {
@@ -45,7 +47,7 @@ internal sealed class LineDrawing
             var y = _y.At(value);
             _svg.Empty("path", ("d", $"M{SvgWriter.Number(Left)} {SvgWriter.Number(y)}H{SvgWriter.Number(Right)}"), ("stroke", value == 0 ? "#9aa5a9" : Palette.Grid));
             if (_svg.Mirrored)
-                _svg.Words(560 - Gutter + 8, y + 4.5, _chart.Number(value), Side.Left);
+                _svg.Words(_width - Gutter + 8, y + 4.5, _chart.Number(value), Side.Left);
             else
                 _svg.Words(Gutter - 8, y + 4.5, _chart.Number(value), Side.Right);
         }
@@ -58,8 +60,8 @@ internal sealed class LineDrawing
         _svg.Open("g", ("class", "line-time"), ("fill", Palette.Soft));
         foreach (var year in Axis.Years(_x.From, _x.To))
         {
-            _svg.Empty("path", ("d", $"M{SvgWriter.Number(_x.At(year))} {SvgWriter.Number(Bottom)}v5"), ("stroke", "#9aa5a9"));
-            _svg.Words(_x.At(year), Bottom + 22, _chart.Time(year), Side.Middle);
+            _svg.Empty("path", ("d", $"M{SvgWriter.Number(_x.At(year))} {SvgWriter.Number(_bottom)}v5"), ("stroke", "#9aa5a9"));
+            _svg.Words(_x.At(year), _bottom + 22, _chart.Time(year), Side.Middle);
         }
 
         _svg.Close();
@@ -109,9 +111,9 @@ internal sealed class LineDrawing
     private void DrawBreak(SeriesBreak at)
     {
         var x = _x.At(at.From) - ((_x.At(1) - _x.At(0)) / 2);
-        _svg.Empty("path", ("class", "line-break"), ("d", $"M{SvgWriter.Number(x)} {SvgWriter.Number(Top)}V{SvgWriter.Number(Bottom)}"), ("stroke", Palette.Soft), ("stroke-dasharray", "2 3"));
+        _svg.Empty("path", ("class", "line-break"), ("d", $"M{SvgWriter.Number(x)} {SvgWriter.Number(Top)}V{SvgWriter.Number(_bottom)}"), ("stroke", Palette.Soft), ("stroke-dasharray", "2 3"));
         var late = x > (Left + _x.End) / 2;
-        _svg.Words(late ? x - 5 : x + 5, Bottom - 8, at.Words, late ? Side.Right : Side.Left, ("fill", Palette.Soft), ("stroke", "none"));
+        _svg.Words(late ? x - 5 : x + 5, _bottom - 8, at.Words, late ? Side.Right : Side.Left, ("fill", Palette.Soft), ("stroke", "none"));
     }
 
     private void DrawPoint(LinePoint point)
@@ -129,7 +131,7 @@ internal sealed class LineDrawing
     {
         _svg.Empty("circle", ("class", "line-doubt"), ("cx", x), ("cy", y), ("r", "8"), ("fill", "none"), ("stroke", "#a65f00"), ("stroke-width", "1.8"));
         var late = x > (Left + _x.End) / 2;
-        _svg.Words(late ? x - 12 : x + 12, Math.Min(y + TextHeight + 4, Bottom - 6), doubt, late ? Side.Right : Side.Left, ("fill", Palette.OchreWords), ("stroke", Palette.Paper),
+        _svg.Words(late ? x - 12 : x + 12, Math.Min(y + TextHeight + 4, _bottom - 6), doubt, late ? Side.Right : Side.Left, ("fill", Palette.OchreWords), ("stroke", Palette.Paper),
             ("stroke-width", "3"), ("paint-order", "stroke"));
     }
 
@@ -139,9 +141,27 @@ internal sealed class LineDrawing
             return;
         var (x, y) = (_x.At(last.X), _y.At(last.Value!.Value));
         if (_chart.Series.Count > 1)
-            _svg.Words(x + 10, y + 4.5, series.Name, Side.Left, ("stroke", "none"), ("font-weight", "600"));
+            DrawName(series, colour, x, y);
         else
             _svg.Words(x, y - 11, _chart.Number(last.Value.Value), Side.Middle, ("fill", Palette.Ink), ("font-weight", "600"), ("stroke", Palette.Paper), ("stroke-width", "3"), ("paint-order", "stroke"));
+    }
+
+    /// <summary>Names stand in a column at the right end, apart from each other; a thin line leads from a series that ends elsewhere.</summary>
+    private void DrawName(LineSeries series, string colour, double x, double y)
+    {
+        var at = NamePlaces()[series];
+        if (Math.Abs(at - y) > 6 || x < _x.End - 1)
+            _svg.Empty("path", ("d", $"M{SvgWriter.Number(x + 6)} {SvgWriter.Number(y)}L{SvgWriter.Number(_x.End + 9)} {SvgWriter.Number(at)}"), ("stroke-opacity", "0.4"), ("stroke-width", "1"));
+        _svg.Words(_x.End + 12, at + 4.5, Wrapped.Cut(series.Name, NamesRoom, 13), Side.Left, ("fill", colour), ("stroke", "none"), ("font-weight", "600"));
+    }
+
+    private Dictionary<LineSeries, double> NamePlaces()
+    {
+        var places = new Dictionary<LineSeries, double>();
+        var above = double.NegativeInfinity;
+        foreach (var (series, y) in _chart.Series.Select(s => (s, Y: _y.At(s.Points.LastOrDefault(p => p.Value is not null)?.Value ?? 0))).OrderBy(n => n.Y))
+            places[series] = above = Math.Max(y, above + NameApart);
+        return places;
     }
 
     private string TitleOf(LinePoint point)

@@ -114,7 +114,7 @@ internal sealed class WorldMap : Picture
 
     // A ring in the colour of borders or words sets a pale dot off from pale land and from the sea.
     private static void DrawDot(SvgWriter svg, WorldDot dot, string fill, bool marked) =>
-        svg.Empty("circle", ("cx", dot.X * World.Tenths), ("cy", dot.Y * World.Tenths), ("r", "36"), ("fill", fill),
+        svg.Empty("circle", ("cx", dot.X * World.Tenths), ("cy", dot.Y * World.Tenths), ("r", "38"), ("fill", fill),
             ("stroke", marked ? Palette.Ink : "#71838a"), ("stroke-width", marked ? "14" : "7"));
 
     private static void DrawLines(SvgWriter svg)

@@ -39,7 +39,7 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
     private Dictionary<Dimension, IReadOnlySet<string>> KnownCodes(CodeBook book)
     {
         var countries = reference.Countries.All.Select(c => c.Iso3).Concat(reference.Countries.Areas.Select(a => a.Code));
-        var occupations = reference.Occupations.All.Select(o => o.Code).Append(Codes.Total).Append(Codes.NotApplicable)
+        var occupations = reference.Occupations.All.Select(o => o.Code).Concat([Codes.Total, Codes.NotApplicable, Codes.Unknown])
             .Concat(book[Dimension.Occupation].Codes.Where(c => NationalCode().IsMatch(c)));
         return new Dictionary<Dimension, IReadOnlySet<string>>
         {

@@ -35,12 +35,12 @@ internal sealed class TotalRows : QualityCheck
         Find(equal ? "set-aside" : "set-aside-differs", year.First, [total.Row], ("value", value), ("sum", sum));
     }
 
-    // With few parts, one that equals the rest is chance.
+    // With few parts, one that equals the rest is chance; and nothing but exact equality tells a sum from a large part.
     private void LooksLikeTotal(TableYear year)
     {
         var greatest = year.Greatest;
         var rest = year.OriginSum - greatest.Value;
-        if (year.Origins >= Parameter("origins") && rest >= Parameter("persons") && Math.Abs(greatest.Value - rest) <= 0.5 * year.Origins)
+        if (year.Origins >= Parameter("origins") && rest >= Parameter("persons") && Math.Abs(greatest.Value - rest) <= 0.5)
             Find("looks-like-total", greatest, ("code", Text(greatest, Dimension.Counterpart)), ("value", greatest.Value), ("sum", rest));
     }
 }

@@ -1,6 +1,6 @@
 // Small states stand side by side, not on top of each other: the eastern Caribbean has ten within forty units.
 
-const APART = 8.2;     // units between two centres
+const APART = 8.8;     // units between two centres
 const PULL = 0.06;     // how strongly a dot is drawn back to where the country is
 const ROUNDS = 400;
 
