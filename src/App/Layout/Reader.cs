@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comity.App.Layout.Languages;
+using Comity.Rules.Files;
 using Microsoft.AspNetCore.Html;
 
 namespace Comity.App.Layout;
@@ -15,13 +16,16 @@ internal sealed class Reader
     public Reader(IHttpContextAccessor accessor, TextCatalogue texts)
         : this(LanguageChoice.Of(accessor.HttpContext!), texts)
     {
-        _translator = accessor.HttpContext!.Request.Cookies.ContainsKey(TranslatorCookie);
+        _translator = Translates(accessor.HttpContext!);
         _pathBase = accessor.HttpContext.Request.PathBase;
     }
 
     public Reader(Language language, TextCatalogue texts) => (Language, _texts) = (language, texts);
 
     public Language Language { get; }
+
+    /// <summary>Whoever translates sees which texts still wait.</summary>
+    public static bool Translates(HttpContext context) => context.Request.Cookies.ContainsKey(TranslatorCookie);
 
     /// <summary>The text as plain characters, for titles, attributes and pictures.</summary>
     public string Say(string key, params (string Name, object? Value)[] values) => Find(key, values).Value;
@@ -32,6 +36,12 @@ internal sealed class Reader
         var text = Find(key, values);
         return text.Translated ? new HtmlContentBuilder().Append(text.Value) : Fallback(text.Value);
     }
+
+    /// <summary>A text of a policy file, marked as English where the file has none in the reader's language.</summary>
+    public IHtmlContent Text(Wording wording) =>
+        wording.Has(Language.Code) ? new HtmlContentBuilder().Append(Say(wording)) : Fallback(Say(wording));
+
+    public string Say(Wording wording) => wording.In(Language.Code);
 
     /// <summary>An address on this site that keeps the reader's language.</summary>
     public string To(string path) => _pathBase + path;

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Code;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
@@ -85,6 +86,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddCode();
         services.AddServing();
     }
 
@@ -103,5 +105,6 @@ internal static class ComityServer
         app.MapServing();
         app.MapAccess();
         app.MapLayout();
+        app.MapCode();
     }
 }

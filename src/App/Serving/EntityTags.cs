@@ -1,4 +1,5 @@
 using System.Reflection;
+using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.Net.Http.Headers;
 
@@ -21,7 +22,7 @@ internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
             return;
         }
 
-        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}\"";
+        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}{(Reader.Translates(context) ? "-translator" : "")}\"";
         if (Holds(context.Request, tag))
         {
             context.Response.Headers.ETag = tag;

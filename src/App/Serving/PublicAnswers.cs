@@ -1,3 +1,4 @@
+using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -22,6 +23,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = "*";
         rules.VaryByValues["language"] = LanguageChoice.Of(http).Code;
+        rules.VaryByValues["translator"] = Reader.Translates(http) ? "yes" : "no";
         rules.VaryByValues["format"] = AnswerFormat.Of(http).ToString();
         rules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
         rules.VaryByValues["stamp"] = await stamp.CurrentAsync(cancellation);
@@ -48,4 +50,5 @@ internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
 }
 
 /// <summary>Marks an endpoint whose answer must not be kept.</summary>
-internal sealed class NeverKeep;
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class NeverKeep : Attribute;

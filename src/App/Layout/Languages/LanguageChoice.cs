@@ -11,6 +11,12 @@ internal sealed class LanguageChoice(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.Features.Get<Language>() is not null)
+        {
+            // A page that stands in for one that failed: the reader chose before.
+            return next(context);
+        }
+
         if (FromPath(request) is { } language)
         {
             context.Features.Set(language);
@@ -55,5 +61,8 @@ internal sealed class LanguageChoice(RequestDelegate next)
 
     private static bool IsPage(PathString path) =>
         !path.StartsWithSegments("/api") && !path.StartsWithSegments("/assets") && !path.StartsWithSegments("/health")
-        && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/language") && !Path.HasExtension(path.Value);
+        && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/language") && !NamesAFile(path.Value!);
+
+    /// <summary>An ending of letters, as in <c>mark.svg</c>; the 5.1 of a paragraph is none.</summary>
+    private static bool NamesAFile(string path) => Path.GetExtension(path) is ['.', var first, ..] && char.IsAsciiLetter(first);
 }

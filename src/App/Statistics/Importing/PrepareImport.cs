@@ -15,6 +15,7 @@ namespace Comity.App.Statistics.Importing;
 /// Reads a file by its profile, sorts, checks, and compares with the version before. The file is read once, as a stream;
 /// what was read waits in a snapshot that nobody sees until it is confirmed.
 /// </summary>
+[Cites("code-2010:6.4", "code.serves.checks", Page = "/data")]
 internal sealed class PrepareImport(
     IDbContextFactory<ExchangeDb> databases, SnapshotFiles snapshots, CountryResolver countries, ImportContexts contexts, CheckDefinitions checks)
 {

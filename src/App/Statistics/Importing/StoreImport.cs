@@ -12,7 +12,7 @@ namespace Comity.App.Statistics.Importing;
 /// Publishes a prepared import as the next version: file, figures, changes and report in one transaction. Whoever is killed
 /// in between leaves the figures as they were.
 /// </summary>
-[Cites("code-2010:7.2(b)", "statistics.serves.versions", Page = "/data")]
+[Cites("code-2010:7.2(b)", "code.serves.versions", Page = "/data")]
 internal sealed class StoreImport(
     IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TimeProvider time)
 {

@@ -1,3 +1,4 @@
+using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Serving;
 using Comity.App.Statistics.Snapshots;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Statistics.Published;
 
+[Cites("code-2010:7.1", "code.serves.figures", Page = "/data")]
 internal sealed class PublishedStatistics(
     IDbContextFactory<ExchangeDb> databases, PublicationStamp stamp, SnapshotFiles snapshots) : IPublishedStatistics, IDisposable
 {
