@@ -118,6 +118,15 @@ public sealed class CheckBoundaryTests
             found ? ["order"] : [],
             Found("D11", [Figures.Stock(practising), Figures.Stock(100) with { Activity = ActivityLevels.Licensed }]));
 
+    [Fact]
+    public void A_level_that_changes_without_a_break_is_noticed()
+    {
+        var licensed = Figures.Stock(100) with { Activity = ActivityLevels.Licensed };
+        Assert.Equal(["level-changed"], Found("D11", [Figures.Stock(90, time: "2017"), licensed]));
+        Assert.Empty(Found("D11", [Figures.Stock(90, time: "2017"), licensed with { Status = "B" }]));
+        Assert.Empty(Found("D11", [Figures.Stock(90, time: "2017"), Figures.Stock(91), licensed]));
+    }
+
     [Theory]
     [InlineData(1000, 1251, "large")]
     [InlineData(1000, 1250, "moderate")]
