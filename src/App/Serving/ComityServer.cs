@@ -7,6 +7,7 @@ using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -87,6 +88,7 @@ internal static class ComityServer
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
         services.AddCode();
+        services.AddIndicatorPages();
         services.AddServing();
     }
 
@@ -106,5 +108,6 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapIndicatorPages();
     }
 }
