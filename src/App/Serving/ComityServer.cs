@@ -56,6 +56,7 @@ internal static class ComityServer
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddReference();
+        services.AddCode();
         services.AddStatistics();
     }
 
@@ -65,7 +66,6 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
-        services.AddCode();
         services.AddServing();
     }
 
