@@ -3,7 +3,6 @@ using Comity.App.Database;
 using Comity.App.Serving;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
-using Spectre.Console;
 
 namespace Comity.App;
 
@@ -49,8 +48,9 @@ internal static class Commands
     {
         await using var app = ComityServer.Build(settings);
         await ComityServer.PrepareAsync(app.Services, cancellation);
+        await ComityServer.FillAsync(app.Services, Console.Out, cancellation);
         await app.StartAsync(cancellation);
-        ComityServer.Announce(app, AnsiConsole.Console);
+        ComityServer.Announce(app, Console.Out);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

@@ -6,8 +6,9 @@ using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Statistics;
+using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Spectre.Console;
 
 namespace Comity.App.Serving;
 
@@ -37,7 +38,27 @@ internal static class ComityServer
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
     }
 
-    public static void Announce(WebApplication app, IAnsiConsole console)
+    /// <summary>A fresh start takes in the open figures that come with Comity, so that there is something true to look at.</summary>
+    public static async Task FillAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
+    {
+        var bundle = services.GetRequiredService<OpenDataBundle>();
+        if ((await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation)).DataSets.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var bundled in bundle.All())
+        {
+            console.WriteLine($"Taking in {bundled.Title} …");
+            var imported = await bundle.ImportAsync(bundled, ImportProgress.Silent, cancellation);
+            if (!imported.Succeeded)
+            {
+                console.WriteLine($"  left out: {imported.Refusal!.Code}");
+            }
+        }
+    }
+
+    public static void Announce(WebApplication app, TextWriter console)
     {
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Comity.Methods.Observations;
 using Comity.Methods.Observations.Packing;
 
@@ -45,6 +46,7 @@ internal sealed class Breakdowns
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct GroupKey(Dimension Dimension, ulong High, ulong Mid, uint Low);
 
     internal sealed class Parts(PackedObservation first)

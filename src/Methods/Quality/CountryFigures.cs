@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Comity.Methods.Observations;
 using Comity.Methods.Observations.Packing;
 
@@ -11,6 +12,7 @@ internal enum FigureKind
 }
 
 /// <summary>What one national figure is of; codes as in the book.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FigureKey(
     FigureKind Kind, int Measure, int Unit, int Occupation, int Criterion, int Activity, int Source, int Time)
 {
@@ -82,5 +84,6 @@ internal sealed class CountryFigures(RunScope scope)
         return published is { } found ? (found.Value!.Value, null) : null;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Figure(double Value, PackedObservation At);
 }

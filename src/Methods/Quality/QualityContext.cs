@@ -5,6 +5,17 @@ namespace Comity.Methods.Quality;
 /// <summary>What surrounds a version. Everything may be absent; then the checks that need it say so.</summary>
 public sealed record QualityContext
 {
+    /// <summary>The dimensions whose codes are the same for everybody, for <see cref="KnownCodes"/>.</summary>
+    public static IReadOnlyDictionary<Dimension, IReadOnlySet<string>> ClosedCodes { get; } = new Dictionary<Dimension, IReadOnlySet<string>>
+    {
+        [Dimension.Measure] = Measures.All.ToHashSet(StringComparer.Ordinal),
+        [Dimension.Unit] = Units.All.ToHashSet(StringComparer.Ordinal),
+        [Dimension.Criterion] = Criteria.All.ToHashSet(StringComparer.Ordinal),
+        [Dimension.Activity] = ActivityLevels.All.ToHashSet(StringComparer.Ordinal),
+        [Dimension.Source] = SourceKinds.All.ToHashSet(StringComparer.Ordinal),
+        [Dimension.Native] = new HashSet<string>(["YES", "NO", Codes.Total], StringComparer.Ordinal),
+    };
+
     public ImportFacts? Import { get; init; }
 
     /// <summary>Year of the day on which the version is checked; 0: not known, and no year is a future year.</summary>

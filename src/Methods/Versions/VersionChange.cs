@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Comity.Methods.Observations;
 
 namespace Comity.Methods.Versions;
@@ -19,6 +20,7 @@ public sealed record VersionChange(ChangeKind Kind, Observation? Old, Observatio
 }
 
 /// <summary>How many observations changed, and how many did not.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ChangeCounts(long Added, long Removed, long Revised, long Unchanged)
 {
     public bool Nothing => Added + Removed + Revised == 0;

@@ -6,12 +6,13 @@ using YamlDotNet.RepresentationModel;
 namespace Comity.Standards.Quality;
 
 /// <summary>
-/// Reads <c>policy/quality/checks.yaml</c>. Every key is known or refused, every text stands in English, French and Arabic, and
-/// sentences of a case use the same placeholders in each language.
+/// Reads <c>policy/quality/checks.yaml</c>. Every key is known or refused, every text stands in English, French and Arabic and may
+/// stand in Spanish, Russian and Chinese, and the sentences of a case use the same placeholders in each language.
 /// </summary>
 public static class CheckDefinitionReader
 {
-    private static readonly string[] Languages = ["en", "fr", "ar"];
+    private static readonly string[] Needed = ["en", "fr", "ar"];
+    private static readonly string[] Languages = [.. Needed, "es", "ru", "zh"];
 
     /// <exception cref="FormatException">With the line and what is wrong there.</exception>
     public static IReadOnlyList<CheckDefinition> Read(TextReader yaml)
@@ -66,8 +67,8 @@ public static class CheckDefinitionReader
     private static CheckCase Case(string name, YamlMappingNode node, LocalText remedy)
     {
         Only(node, ["severity", .. Languages]);
-        var texts = new LocalText(Languages.ToDictionary(l => l, l => Text(node, l), StringComparer.Ordinal));
-        if (Languages.Select(l => string.Join(' ', Placeholders(texts[l]))).Distinct(StringComparer.Ordinal).Count() > 1)
+        var texts = Texts(node);
+        if (texts.ByLanguage.Values.Select(text => string.Join(' ', Placeholders(text))).Distinct(StringComparer.Ordinal).Count() > 1)
             throw Wrong(node, $"the languages of “{name}” differ in their placeholders");
         return new CheckCase(name, SeverityOf(node), texts, remedy);
     }
@@ -86,8 +87,12 @@ public static class CheckDefinitionReader
     private static LocalText Localized(YamlMappingNode node)
     {
         Only(node, Languages);
-        return new LocalText(Languages.ToDictionary(l => l, l => Text(node, l), StringComparer.Ordinal));
+        return Texts(node);
     }
+
+    private static LocalText Texts(YamlMappingNode node) => new(Languages
+        .Where(l => Needed.Contains(l) || node.Children.ContainsKey(l))
+        .ToDictionary(l => l, l => Text(node, l), StringComparer.Ordinal));
 
     private static void Only(YamlMappingNode node, params string[] allowed)
     {

@@ -37,6 +37,12 @@ public sealed partial class ArrowTests
         var text = File.ReadAllText(Places.InRepository("src", "App", file));
         foreach (var (slice, published) in Uses(text).Where(u => u.Slice != room))
         {
+            // The server puts the slices together: it is the one room that knows them.
+            if (room == "Serving" && file == "Serving/ComityServer.cs")
+            {
+                continue;
+            }
+
             Assert.False(Ground.Contains(room) && Slices.ContainsKey(slice), $"{file}: the ground floor may not know the slice {slice}.");
             Assert.False(Slices.TryGetValue(room, out var allowed) && !allowed.Contains(slice), $"{file}: {room} may not use {slice}.");
             Assert.True(published, $"{file}: {slice} is used past its Published folder.");

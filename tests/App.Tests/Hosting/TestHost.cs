@@ -10,6 +10,9 @@ namespace Comity.App.Tests.Hosting;
 /// <summary>The whole program on a free port, with a database of its own.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
+    private static readonly Dictionary<TestStore, Lazy<Task<TestHost>>> Shared = Enum.GetValues<TestStore>()
+        .ToDictionary(store => store, store => new Lazy<Task<TestHost>>(() => FilledAsync(store)));
+
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
 
@@ -37,11 +40,28 @@ internal sealed class TestHost : IAsyncDisposable
         return new TestHost(database, app, settings);
     }
 
+    /// <summary>One host for all tests that only read, with the open figures taken in.</summary>
+    public static Task<TestHost> SharedAsync(TestStore store)
+    {
+        // Asked before the shared one is made, so that a missing server skips this test and does not spoil the others.
+        Assert.SkipWhen(
+            store == TestStore.PostgreSql && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("COMITY_TEST_POSTGRES")),
+            "PostgreSQL is not running: ./test starts it.");
+        return Shared[store].Value;
+    }
+
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     public HttpClient NewClient(bool cookies = false) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = Address };
+
+    private static async Task<TestHost> FilledAsync(TestStore store)
+    {
+        var host = await StartAsync(store);
+        await ComityServer.FillAsync(host._app.Services, TextWriter.Null, CancellationToken.None);
+        return host;
+    }
 
     public async ValueTask DisposeAsync()
     {

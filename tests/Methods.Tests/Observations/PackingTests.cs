@@ -21,8 +21,14 @@ public sealed class PackingTests
         from note in Gen.Elements("", "a note", "ملاحظة")
         select Figures.Stock(value, area, time, row) with
         {
-            Counterpart = partner, Occupation = occupation, Sex = sex, Age = age, Note = note,
-            Column = row % 300, Status = value is null ? "O" : "BP", Flags = value is null ? ".." : "",
+            Counterpart = partner,
+            Occupation = occupation,
+            Sex = sex,
+            Age = age,
+            Note = note,
+            Column = row % 300,
+            Status = value is null ? "O" : "BP",
+            Flags = value is null ? ".." : "",
         };
 
     private static Gen<string> Code => Gen.Elements("A", "B", "Z", "_T", "a", "ÅL", "2211", "221", "NURMID");
@@ -69,7 +75,10 @@ public sealed class PackingTests
     {
         var records = Enumerable.Range(0, 2_000).Select(i => new PackedObservation
         {
-            High = unchecked((ulong)i * 0x9E3779B97F4A7C15), Mid = unchecked((ulong)i * 0xC2B2AE3D27D4EB4F), Low = (uint)i, Row = i,
+            High = unchecked((ulong)i * 0x9E3779B97F4A7C15),
+            Mid = unchecked((ulong)i * 0xC2B2AE3D27D4EB4F),
+            Low = (uint)i,
+            Row = i,
         }).ToArray();
         PackedSort.Sort(records);
         Assert.All(records.Zip(records.Skip(1)), p => Assert.True(p.First.CompareTo(p.Second) <= 0));

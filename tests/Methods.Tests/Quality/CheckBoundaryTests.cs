@@ -26,6 +26,23 @@ public sealed class CheckBoundaryTests
         Assert.Equal(@case is null ? [] : [@case], Found("D04", [Figures.Stock(value) with { Unit = unit }]));
 
     [Theory]
+    [InlineData(null, "Q", null)]
+    [InlineData(null, "BO", null)]
+    [InlineData(null, "A", "empty-without-status")]
+    [InlineData(0.0, "Q", "value-despite-status")]
+    [InlineData(0.0, "A", null)]
+    public void A_status_and_an_empty_cell_must_agree(double? value, string status, string? @case) =>
+        Assert.Equal(@case is null ? [] : [@case], Found("D04", [Figures.Stock(value) with { Status = status }]));
+
+    [Fact]
+    public void Codes_outside_the_closed_lists_are_errors()
+    {
+        var context = new QualityContext { KnownCodes = QualityContext.ClosedCodes };
+        Assert.Equal(["unknown-code"], Found("D02", [Figures.Stock(1) with { Unit = "PERSONS" }], context));
+        Assert.Empty(Found("D02", [Figures.Stock(1)], context));
+    }
+
+    [Theory]
     [InlineData(1000, 10_000, true)]
     [InlineData(1000, 9_500, false)]
     [InlineData(5000, 50, true)]
@@ -117,6 +134,15 @@ public sealed class CheckBoundaryTests
         Assert.Equal(
             found ? ["order"] : [],
             Found("D11", [Figures.Stock(practising), Figures.Stock(100) with { Activity = ActivityLevels.Licensed }]));
+
+    [Fact]
+    public void A_level_that_changes_without_a_break_is_noticed()
+    {
+        var licensed = Figures.Stock(100) with { Activity = ActivityLevels.Licensed };
+        Assert.Equal(["level-changed"], Found("D11", [Figures.Stock(90, time: "2017"), licensed]));
+        Assert.Empty(Found("D11", [Figures.Stock(90, time: "2017"), licensed with { Status = "B" }]));
+        Assert.Empty(Found("D11", [Figures.Stock(90, time: "2017"), Figures.Stock(91), licensed]));
+    }
 
     [Theory]
     [InlineData(1000, 1251, "large")]

@@ -30,7 +30,7 @@ public sealed partial class CheckDefinitionTests
         {
             var text = File.ReadAllText(file);
             var definition = Checks.Definitions.Single(d => text.Contains($"=> \"{d.Id}\";", StringComparison.Ordinal));
-            var words = Words().Matches(text).Select(m => m.Groups[1].Value).ToHashSet();
+            var words = Words().Matches(text).Select(m => m.Groups["word"].Value).ToHashSet();
             Assert.All(definition.Cases.Keys, c => Assert.Contains(c, words));
             Assert.All(definition.Parameters.Keys, p => Assert.Contains(p, words));
         }
@@ -62,6 +62,6 @@ public sealed partial class CheckDefinitionTests
 
     private static IReadOnlyList<CheckDefinition> Read(string yaml) => CheckDefinitionReader.Read(new StringReader(yaml));
 
-    [GeneratedRegex("\"([a-z0-9_-]+)\"")]
+    [GeneratedRegex("\"(?<word>[a-z0-9_-]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Words();
 }

@@ -92,6 +92,8 @@ public sealed class ListDerivationTests
 
     private static Observation Index(double value) => Figures.Stock(value, time: "2017") with
     {
-        Measure = Measures.ServiceCoverage, Unit = Units.Index, Occupation = Codes.NotApplicable,
+        Measure = Measures.ServiceCoverage,
+        Unit = Units.Index,
+        Occupation = Codes.NotApplicable,
     };
 }

@@ -1,7 +1,7 @@
 using Comity.Methods.Observations;
-using Comity.Tests;
 using Comity.Methods.Quality;
 using Comity.Standards.Quality;
+using Comity.Tests;
 
 namespace Comity.Methods.Tests.Support;
 

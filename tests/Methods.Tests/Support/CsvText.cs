@@ -25,7 +25,7 @@ internal static class CsvText
         }
     }
 
-    private static string[] Split(string line)
+    public static string[] Split(string line)
     {
         var fields = new List<string>();
         var field = new StringBuilder();

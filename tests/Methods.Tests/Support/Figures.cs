@@ -7,8 +7,14 @@ internal static class Figures
 {
     public static Observation Stock(double? value, string country = "XAA", string time = "2018", int row = 1) => new()
     {
-        RefArea = country, Measure = Measures.Stock, Unit = Units.Headcount, Occupation = Occupations.Doctors,
-        Activity = ActivityLevels.Practising, Time = time, Value = value, Row = row,
+        RefArea = country,
+        Measure = Measures.Stock,
+        Unit = Units.Headcount,
+        Occupation = Occupations.Doctors,
+        Activity = ActivityLevels.Practising,
+        Time = time,
+        Value = value,
+        Row = row,
     };
 
     public static Observation Trained(double? value, string origin, string country = "XAA", string time = "2018", int row = 1) =>
@@ -22,7 +28,8 @@ internal static class Figures
         for (var i = 0; i < count; i++)
         {
             observations[i] = Trained(Next(500), $"O{Next(194):000}", $"D{Next(100):000}", $"{2000 + Next(15)}", i + 1)
-                with { Occupation = $"22{Next(6)}", Sex = Next(3) switch { 0 => "F", 1 => "M", _ => Codes.Total } };
+                with
+            { Occupation = $"22{Next(6)}", Sex = Next(3) switch { 0 => "F", 1 => "M", _ => Codes.Total } };
         }
 
         return observations;

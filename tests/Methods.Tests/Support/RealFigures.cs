@@ -61,11 +61,17 @@ internal static class RealFigures
 
     private static IEnumerable<Observation> Oecd(string file, string criterion) => CsvText.Rows(Places.SharedData(file)).Select(r => new Observation
     {
-        RefArea = r.Field("COU"), Measure = Measures.Stock, Unit = Units.Headcount, Criterion = criterion,
+        RefArea = r.Field("COU"),
+        Measure = Measures.Stock,
+        Unit = Units.Headcount,
+        Criterion = criterion,
         Occupation = r.Field("VAR") == "TNBN" ? Occupations.Nurses : Occupations.Doctors,
         Counterpart = r.Field("CO2") == "TOT" ? Codes.Total : r.Field("CO2"),
-        Time = r.Field("YEA"), Value = Number(r.Field("Value")),
-        Status = r.Field("Flag Codes") is { Length: > 0 } flags ? flags : ObservationStatus.Normal, Row = r.Line, Column = 9,
+        Time = r.Field("YEA"),
+        Value = Number(r.Field("Value")),
+        Status = r.Field("Flag Codes") is { Length: > 0 } flags ? flags : ObservationStatus.Normal,
+        Row = r.Line,
+        Column = 9,
     });
 
     private static IEnumerable<Observation> ReadCoverage()
@@ -78,8 +84,14 @@ internal static class RealFigures
             if (countries.TryGetValue(int.Parse(r.Field("geo_area")), out var country))
                 yield return new Observation
                 {
-                    RefArea = country, Measure = Measures.ServiceCoverage, Unit = Units.Index, Time = r.Field("year"),
-                    Value = Number(r.Field("sh_acs_unhc")), Status = ObservationStatus.Estimated, Row = r.Line, Column = 5,
+                    RefArea = country,
+                    Measure = Measures.ServiceCoverage,
+                    Unit = Units.Index,
+                    Time = r.Field("year"),
+                    Value = Number(r.Field("sh_acs_unhc")),
+                    Status = ObservationStatus.Estimated,
+                    Row = r.Line,
+                    Column = 5,
                 };
         }
     }

@@ -15,14 +15,15 @@ internal sealed class LineDrawing
     public LineDrawing(LineChart chart, SvgWriter svg, double width, double height)
     {
         (_chart, _svg, _width, _bottom) = (chart, svg, width, height - 32);
-        var points = chart.Series.SelectMany(s => s.Points).ToList();
+        List<LinePoint> points = [.. chart.Series.SelectMany(s => s.Points)];
+        var times = points.Select(p => p.X).DefaultIfEmpty(0).ToList();
         var highest = points.Max(p => p.Value) ?? 0;
         (var top, _step) = Axis.RoundTop(chart.Thresholds.Select(t => t.Value).Append(highest).Max() * 1.04);
         _y = new Axis(0, top, _bottom, Top);
         var far = chart.Series.Count > 1 ? NamesRoom : Room + 14;
         // Names of lines stand at their right end in every language: that is where the line ends.
         var (left, right) = svg.Mirrored ? (Room, _width - Gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (Gutter, _width - far);
-        _x = new Axis(points.Min(p => p.X), points.Max(p => p.X), left, right);
+        _x = new Axis(times.Min(), times.Max(), left, right);
     }
 
     public void Draw()

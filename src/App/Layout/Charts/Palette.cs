@@ -20,8 +20,8 @@ internal static class Palette
     /// <summary>A value of exactly zero, where zero has a class of its own. Its outline tells it from paper.</summary>
     public const string Zero = "#fbf6ea";
 
-    /// <summary>From few to many: lightness falls in every step, so the order survives grey print and colour blindness.</summary>
-    public static IReadOnlyList<string> Ordered { get; } = ["#f3e3c7", "#d9dfcf", "#a9cbc4", "#6fafb0", "#34889a", "#0f5d77"];
+    /// <summary>From few to many: lightness falls in every step, so the order survives grey print and colour blindness (tested).</summary>
+    public static IReadOnlyList<string> Ordered { get; } = ["#f3e3c7", "#ccd8c6", "#a9cbc4", "#6fafb0", "#34889a", "#0f5d77"];
 
     /// <summary>Below, around, above: ochre, near white, sea. Blue against yellow-brown is told apart with every common colour blindness.</summary>
     public static IReadOnlyList<string> TwoSided { get; } = ["#9a6200", "#d09a3e", "#ecd5a5", "#f4f2ec", "#a9cbc4", "#4f9aa6", "#0f5d77"];

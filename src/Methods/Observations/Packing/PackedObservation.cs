@@ -8,7 +8,7 @@ namespace Comity.Methods.Observations.Packing;
 /// Low is Counterpart, Time. Little-endian where it is stored.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-public readonly struct PackedObservation : IComparable<PackedObservation>
+public readonly struct PackedObservation : IComparable<PackedObservation>, IEquatable<PackedObservation>
 {
     public const int Size = 40;
 
@@ -72,6 +72,27 @@ public readonly struct PackedObservation : IComparable<PackedObservation>
             return Mid < other.Mid ? -1 : 1;
         return Low.CompareTo(other.Low);
     }
+
+    public static bool operator ==(PackedObservation a, PackedObservation b) => a.Equals(b);
+
+    public static bool operator !=(PackedObservation a, PackedObservation b) => !a.Equals(b);
+
+    public static bool operator <(PackedObservation a, PackedObservation b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(PackedObservation a, PackedObservation b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(PackedObservation a, PackedObservation b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(PackedObservation a, PackedObservation b) => a.CompareTo(b) >= 0;
+
+    /// <summary>The same in everything, also in value, status, note and row.</summary>
+    public bool Equals(PackedObservation other) =>
+        SameKey(other) && Value.Equals(other.Value) && Row == other.Row && Column == other.Column
+        && NoteAndStatus == other.NoteAndStatus && Flags == other.Flags;
+
+    public override bool Equals(object? obj) => obj is PackedObservation other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(High, Mid, Low, Value, Row);
 
     internal ulong Word(int word) => word switch { 0 => High, 1 => Mid, _ => Low };
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Comity.Methods.Observations.Packing;
@@ -119,5 +120,6 @@ public static class PackedSort
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Place(ulong Key, int Index);
 }

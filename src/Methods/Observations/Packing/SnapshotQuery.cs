@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Comity.Methods.Observations.Packing;
 
 /// <summary>
@@ -184,6 +186,7 @@ public sealed class SnapshotQuery
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct KeyBound(ulong High, ulong Mid, ulong Low)
     {
         public static KeyBound Least => default;

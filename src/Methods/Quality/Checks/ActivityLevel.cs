@@ -35,21 +35,39 @@ internal sealed class ActivityLevel : QualityCheck
 
     public override void Country(CountryFigures country)
     {
-        foreach (var (key, figure) in country.All)
+        foreach (var (key, figure) in Stocks(country))
         {
-            if (key.Kind != FigureKind.Total || key.Measure != Scope.Stock || key.Unit != Scope.Headcount)
-                continue;
             InOrder(country, key, figure, _practising, _active);
             InOrder(country, key, figure, _active, _licensed);
             InOrder(country, key, figure, _practising, _licensed);
             TwoSources(country, key, figure);
         }
+
+        foreach (var series in Stocks(country).GroupBy(f => f.Key with { Activity = -1, Time = -1 }))
+            Changed([.. series.GroupBy(f => f.Key.Time).OrderBy(t => t.Key)]);
     }
 
     public override void End()
     {
         if (_without > 0)
             Find("level-missing", new Dictionary<Dimension, string>(), [_first.Row], ("series", _without));
+    }
+
+    private IEnumerable<KeyValuePair<FigureKey, CountryFigures.Figure>> Stocks(CountryFigures country) => country.All.Where(f =>
+        f.Key.Kind == FigureKind.Total && f.Key.Measure == Scope.Stock && f.Key.Unit == Scope.Headcount);
+
+    // From one time to the next no level is left that was there, and no break is declared.
+    private void Changed(List<IGrouping<int, KeyValuePair<FigureKey, CountryFigures.Figure>>> times)
+    {
+        for (var i = 1; i < times.Count; i++)
+        {
+            var (before, now) = (times[i - 1].First().Value.At, times[i].First().Value.At);
+            var stays = times[i].Any(f => times[i - 1].Any(b => b.Key.Activity == f.Key.Activity));
+            if (!stays && !Scope.Book.Status[now.Status].Contains(ObservationStatus.Break, StringComparison.Ordinal))
+                Find(
+                    "level-changed", now, [before.Row, now.Row],
+                    ("previous", Text(before, Dimension.Activity)), ("level", Text(now, Dimension.Activity)));
+        }
     }
 
     private void InOrder(CountryFigures country, FigureKey key, CountryFigures.Figure smaller, int less, int more)

@@ -15,22 +15,27 @@ internal sealed class SuddenChange : QualityCheck
 
     public override void Series(ReadOnlySpan<PackedObservation> points)
     {
-        if (!Scope.IsCount(points[0]))
+        if (!Scope.IsCount(points[0]) || points.Length < 2)
             return;
+        var name = $"/{Text(points[0], Dimension.Measure)}/{Text(points[0], Dimension.Occupation)}";
+        var pairs = 0;
         for (var i = 1; i < points.Length; i++)
         {
             var (before, now) = (points[i - 1], points[i]);
             var years = Scope.Year(now.Time) - Scope.Year(before.Time);
             if (before.HasValue && now.HasValue && years > 0 && years <= Parameter("years"))
-                Compare(before, now);
+            {
+                pairs++;
+                Compare(before, now, name);
+            }
         }
+
+        Compared(pairs);
+        Figure("pairs" + name, pairs);
     }
 
-    private void Compare(in PackedObservation before, in PackedObservation now)
+    private void Compare(in PackedObservation before, in PackedObservation now, string name)
     {
-        Compared();
-        var name = $"/{Text(now, Dimension.Measure)}/{Text(now, Dimension.Occupation)}";
-        Figure("pairs" + name);
         if (before.Value == 0)
             return;
         var persons = now.Value - before.Value;
