@@ -11,6 +11,8 @@ namespace Comity.App.Layout.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorModel(Reader reader) : PageModel
 {
+    private static readonly string[] ForPrograms = ["/api", "/openapi"];
+
     public int Code { get; private set; }
 
     /// <summary>The address that was asked for, where it helps the reader to see it.</summary>
@@ -37,7 +39,7 @@ internal sealed class ErrorModel(Reader reader) : PageModel
     }
 
     private static bool IsForPrograms(string? path) =>
-        path is not null && (new PathString(path).StartsWithSegments("/api") || new PathString(path).StartsWithSegments("/openapi"));
+        path is not null && Array.Exists(ForPrograms, start => new PathString(path).StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
     private ObjectResult Problem() => new(new ProblemDetails
     {
