@@ -5,6 +5,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Safeguards;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
@@ -77,7 +78,9 @@ internal static class ComityServer
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddReference();
+        services.AddCode();
         services.AddStatistics();
+        services.AddSafeguards();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -86,7 +89,6 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
-        services.AddCode();
         services.AddServing();
     }
 
@@ -106,5 +108,6 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapSafeguards();
     }
 }
