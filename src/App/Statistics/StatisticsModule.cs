@@ -1,4 +1,5 @@
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
 
@@ -16,5 +17,7 @@ internal static class StatisticsModule
         .AddSingleton<StoreImport>()
         .AddSingleton<OpenDataBundle>()
         .AddSingleton<Verification>()
+        .AddSingleton<IndicatorDefinitions>()
+        .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }
