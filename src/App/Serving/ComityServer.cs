@@ -1,11 +1,14 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries.Api;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -97,6 +100,11 @@ internal static class ComityServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<AnswerFormat>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        {
+            api.UseExceptionHandler();
+            api.UseMiddleware<ApiAnswers>();
+        });
         app.UseRouting();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -106,5 +114,7 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapStatisticsApi();
+        app.MapCountriesApi();
     }
 }

@@ -9,7 +9,7 @@ namespace Comity.App.Serving;
 /// A public answer changes only with a publication or a new build, so its tag is known before it is made: a reader who
 /// holds the current one is answered 304 without any work.
 /// </summary>
-internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
+internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp, TimeProvider time)
 {
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -22,7 +22,8 @@ internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
             return;
         }
 
-        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}{(Reader.Translates(context) ? "-translator" : "")}\"";
+        var day = endpoint.Metadata.GetMetadata<DependsOnDay>() is null ? "" : DependsOnDay.Text(time);
+        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}{day}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}{(Reader.Translates(context) ? "-translator" : "")}\"";
         if (Holds(context.Request, tag))
         {
             context.Response.Headers.ETag = tag;
