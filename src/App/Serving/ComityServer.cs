@@ -5,6 +5,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Safeguards;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
@@ -79,6 +80,7 @@ internal static class ComityServer
         services.AddReference();
         services.AddCode();
         services.AddStatistics();
+        services.AddSafeguards();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -106,5 +108,6 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapSafeguards();
     }
 }

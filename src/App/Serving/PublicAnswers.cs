@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -9,7 +10,7 @@ namespace Comity.App.Serving;
 /// Public pages and answers are the same for everybody until something new is published: they are kept, and a browser that
 /// has one already is told so (ETag). What sets a cookie, carries a form or streams at length is never kept.
 /// </summary>
-internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
+internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) : IOutputCachePolicy
 {
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -26,6 +27,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
         rules.VaryByValues["translator"] = Reader.Translates(http) ? "yes" : "no";
         rules.VaryByValues["format"] = AnswerFormat.Of(http).ToString();
         rules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
+        rules.VaryByValues["day"] = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         rules.VaryByValues["stamp"] = await stamp.CurrentAsync(cancellation);
     }
 
