@@ -6,6 +6,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Safeguards;
 using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Api;
@@ -80,7 +81,9 @@ internal static class ComityServer
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddReference();
+        services.AddCode();
         services.AddStatistics();
+        services.AddSafeguards();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -89,7 +92,6 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
-        services.AddCode();
         services.AddServing();
     }
 
@@ -114,6 +116,7 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapSafeguards();
         app.MapStatisticsApi();
         app.MapCountriesApi();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -27,7 +28,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) :
         rules.VaryByValues["translator"] = Reader.Translates(http) ? "yes" : "no";
         rules.VaryByValues["format"] = AnswerFormat.Of(http).ToString();
         rules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
-        rules.VaryByValues["day"] = metadata?.GetMetadata<DependsOnDay>() is null ? "" : DependsOnDay.Text(time);
+        rules.VaryByValues["day"] = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         rules.VaryByValues["stamp"] = await stamp.CurrentAsync(cancellation);
     }
 
@@ -58,10 +59,3 @@ internal sealed class NeverKeep : Attribute;
 /// <summary>Marks an endpoint whose answer may be long: it is tagged, but made anew each time, and nobody waits for somebody else's.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class AtLength : Attribute;
-
-/// <summary>Marks an endpoint that answers for today where the asker names no day.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class DependsOnDay : Attribute
-{
-    public static string Text(TimeProvider time) => "-" + time.GetUtcNow().ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
-}
