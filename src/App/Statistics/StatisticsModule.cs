@@ -1,4 +1,6 @@
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Importing.Drafts;
+using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
 
@@ -16,5 +18,13 @@ internal static class StatisticsModule
         .AddSingleton<StoreImport>()
         .AddSingleton<OpenDataBundle>()
         .AddSingleton<Verification>()
+        .AddSingleton<ImportDrafts>()
+        .AddSingleton<DraftJobs>()
+        .AddSingleton<CheckDraft>()
+        .AddSingleton<PublishDraft>()
+        .AddSingleton<ProfileGuess>()
+        .AddSingleton<HeldVersions>()
+        .AddSingleton<SourceRows>()
+        .AddScoped<CodeNames>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }
