@@ -33,13 +33,13 @@ internal sealed record ParagraphAnswer(
     public static ParagraphAnswer Of(Article article, Paragraph paragraph, Servings servings, Reader reader) => new(
         paragraph.Cite.Paragraph, paragraph.Cite.ToString(), article.Number, reader.Say(article.Heading), reader.Say(paragraph.Paraphrase),
         paragraph.Force, paragraph.Who, paragraph.When, paragraph.Status, paragraph.DetailStatus, paragraph.InForceFrom,
-        Serves(paragraph.Cite, servings, reader));
+        WhatServes(paragraph.Cite, servings, reader));
 
     public static ParagraphAnswer Of(Topic topic, Servings servings, Reader reader) => new(
         topic.Cite.Paragraph, topic.Cite.ToString(), null, reader.Say(topic.Heading), reader.Say(topic.Paraphrase),
-        null, [], null, topic.Status, topic.TextStatus, null, Serves(topic.Cite, servings, reader));
+        null, [], null, topic.Status, topic.TextStatus, null, WhatServes(topic.Cite, servings, reader));
 
-    private static ServesAnswer[] Serves(Citation place, Servings servings, Reader reader) =>
+    private static ServesAnswer[] WhatServes(Citation place, Servings servings, Reader reader) =>
         [.. servings.For(place).Select(s => new ServesAnswer(reader.Say(s.TextKey), s.Page))];
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Comity.App.Serving;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -21,7 +22,8 @@ internal static class PageAssets
 
     public static IEndpointRouteBuilder MapPageAssets(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], Handle).ExcludeFromDescription();
+        routes.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], Handle)
+            .ExcludeFromDescription().WithMetadata(new NeverKeep());
         return routes;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Reader
         : this(LanguageChoice.Of(accessor.HttpContext!), texts)
     {
         _translator = Translates(accessor.HttpContext!);
-        _pathBase = accessor.HttpContext.Request.PathBase;
+        _pathBase = accessor.HttpContext!.Request.PathBase;
     }
 
     public Reader(Language language, TextCatalogue texts) => (Language, _texts) = (language, texts);

@@ -1,6 +1,7 @@
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Statistics.Pages;
+using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
 
@@ -26,5 +27,7 @@ internal static class StatisticsModule
         .AddSingleton<HeldVersions>()
         .AddSingleton<SourceRows>()
         .AddScoped<CodeNames>()
+        .AddSingleton<IndicatorDefinitions>()
+        .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }

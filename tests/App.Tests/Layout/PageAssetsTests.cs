@@ -1,8 +1,6 @@
 using System.Net;
 using Comity.App.Layout;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Logging;
+using Comity.App.Tests.Hosting;
 
 namespace Comity.App.Tests.Layout;
 
@@ -70,14 +68,5 @@ public sealed class PageAssetsTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private static async Task<HttpClient> Serve()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
-        var app = builder.Build();
-        app.MapPageAssets();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return app.GetTestClient();
-    }
+    private static async Task<HttpClient> Serve() => (await TestHost.SharedAsync(TestStore.Sqlite)).NewClient();
 }

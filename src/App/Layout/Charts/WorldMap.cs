@@ -93,7 +93,7 @@ internal sealed class WorldMap : Picture
         if (place is not null)
             OpenPlace(svg, place);
         if (shape is not null)
-            svg.Empty("path", ("fill", fill), ("stroke", outline), ("stroke-width", place is { Marked: true } ? "10" : null), ("d", shape.D));
+            svg.Empty("path", ("fill", fill), ("stroke", outline), ("stroke-width", place is { Marked: true } ? "13" : null), ("paint-order", outline is null ? null : "stroke"), ("d", shape.D));
         if (dot is not null)
             DrawDot(svg, dot, fill, place!.Marked);
         if (place is not null)
