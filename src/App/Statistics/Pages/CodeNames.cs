@@ -20,7 +20,7 @@ internal sealed class CodeNames(Reader reader, ReferenceData reference)
     public string Of(string dimension, string code) =>
         Enum.TryParse<Dimension>(dimension, ignoreCase: true, out var known) ? Of(known, code) : code;
 
-    public string Dimension(Dimension dimension) => reader.Say("data.dimensions." + NameOf(dimension));
+    public string OfDimension(Dimension dimension) => reader.Say("data.dimensions." + NameOf(dimension));
 
     public string Status(string letters) => string.Join(", ", letters.Select(c => reader.Has("data.status." + c) ? reader.Say("data.status." + c) : c.ToString()));
 

@@ -45,7 +45,7 @@ internal sealed class ReportSentences(StoredReport report, CheckDefinitions chec
 
     private string Named(string name, string text) => name switch
     {
-        "dimension" => Enum.TryParse<Dimension>(text, ignoreCase: true, out var dimension) ? names.Dimension(dimension) : text,
+        "dimension" => Enum.TryParse<Dimension>(text, ignoreCase: true, out var dimension) ? names.OfDimension(dimension) : text,
         "criterion" => names.Of(Dimension.Criterion, text),
         "origin" or "other" or "code" => names.Of(Dimension.Counterpart, text),
         _ => text,

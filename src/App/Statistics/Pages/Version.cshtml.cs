@@ -15,6 +15,7 @@ internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefi
 {
     private const int PerPage = 50;
     private const int ChangesPerPage = 25;
+    private static readonly string[] Silent = [Codes.Total, Codes.NotApplicable, Codes.Unknown];
     private static readonly Dimension[] Filters = [.. Enum.GetValues<Dimension>().Where(d => d != Dimension.Time)];
 
     public HeldVersion Held { get; private set; } = null!;
@@ -25,6 +26,9 @@ internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefi
     public IReadOnlyList<FilterChoice> Choices { get; private set; } = [];
 
     public IReadOnlyList<Dimension> Columns { get; private set; } = [];
+
+    /// <summary>What holds for every figure of the version.</summary>
+    public IReadOnlyList<(Dimension Dimension, string Code)> Same { get; private set; } = [];
 
     public string? From { get; private set; }
 
@@ -67,7 +71,8 @@ internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefi
     {
         var book = snapshot.Book;
         Choices = [.. Filters.Where(d => book[d].Count > 1).Select(d => Choice(d, book))];
-        Columns = [.. Enum.GetValues<Dimension>().Where(d => book[d].Count > 1 || d is Dimension.RefArea or Dimension.Measure or Dimension.Time)];
+        Columns = [.. Enum.GetValues<Dimension>().Where(d => book[d].Count > 1 || d is Dimension.RefArea or Dimension.Time)];
+        Same = [.. Filters.Where(d => book[d].Count == 1 && !Silent.Contains(book[d][0])).Select(d => (d, book[d][0]))];
         var times = book[Dimension.Time].Codes.Order(StringComparer.Ordinal).ToList();
         Times = (times[0], times[^1]);
         (From, To) = (Time("from"), Time("to"));

@@ -36,7 +36,7 @@ internal static class ProfileFormReading
 
     private static FormColumn Column(IFormCollection form, string header, int at) => new(
         header, Choice(form, $"column-{at}", [.. ProfileForm.Targets.Select(ColumnTargets.NameOf)]),
-        Choice(form, $"scheme-{at}", ProfileForm.Schemes), Choice(form, $"period-{at}", ProfileForm.Periods),
+        Choice(form, $"how-{at}", ProfileForm.Schemes), Choice(form, $"how-{at}", ProfileForm.Periods),
         Pairs(form, $"map-{at}"));
 
     /// <summary>Fields <c>{name}-text-0</c> and <c>{name}-means-0</c>, and so on; texts without a meaning are left out.</summary>
