@@ -11,6 +11,7 @@ using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -92,6 +93,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddIndicatorPages();
         services.AddServing();
     }
 
@@ -119,5 +121,6 @@ internal static class ComityServer
         app.MapSafeguards();
         app.MapStatisticsApi();
         app.MapCountriesApi();
+        app.MapIndicatorPages();
     }
 }

@@ -1,4 +1,3 @@
-using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Statistics.Pages;
@@ -30,6 +29,5 @@ internal static class StatisticsModule
         .AddScoped<CodeNames>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
-        .AddSingleton<HeldVersions>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }
