@@ -31,8 +31,8 @@ internal sealed class CorridorPictures(FieldWords words, Reader reader)
         return new FlowChart
         {
             Id = "flow",
-            Title = reader.Say("corridors.flow.title", ("country", words.Country(around)), ("note", note)),
-            Description = reader.Say("corridors.flow.description", ("country", words.Country(around))),
+            Title = reader.Say("corridors.flow.title", ("country", words.CountryInSentence(around)), ("note", note)),
+            Description = reader.Say("corridors.flow.description", ("country", words.CountryInSentence(around))),
             Direction = Way,
             Origins = new FlowSide(reader.Say("corridors.flow.origins"), Top(come, c => c.Origin, around, known, inward: true)),
             Destinations = new FlowSide(reader.Say("corridors.flow.destinations"), Top(go, c => c.Destination, around, known, inward: false)),

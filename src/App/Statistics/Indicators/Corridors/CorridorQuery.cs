@@ -37,7 +37,7 @@ internal sealed class CorridorQueries(CorridorQuestions corridors, NearNames nam
         }
 
         var near = names.Near(given);
-        wrong.Add(new AskedWrongly(field, "indicators.wrong.country", given, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
+        wrong.Add(new AskedWrongly(field, near.Count > 0 ? "indicators.wrong.country" : "indicators.wrong.countryForm", given, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
         return null;
     }
 

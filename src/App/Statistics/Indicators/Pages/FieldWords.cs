@@ -13,6 +13,11 @@ internal sealed class FieldWords(ReferenceData reference, Reader reader)
 
     public string Country(string code) => reference.Countries.Names(code)?.In(Code) ?? code;
 
+    /// <summary>The name as a sentence has it: some take an article in some languages.</summary>
+    public string CountryInSentence(string code) => reader.Say("indicators.article.countries").Split(' ').Contains(code, StringComparer.Ordinal)
+        ? reader.Say("indicators.article.with", ("country", Country(code)))
+        : Country(code);
+
     public string Region(string code) => reference.Regions.Names(code)?.In(Code) ?? code;
 
     public IReadOnlyList<string> Regions => reference.Regions.Codes;

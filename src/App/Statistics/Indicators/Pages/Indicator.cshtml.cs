@@ -83,18 +83,9 @@ internal sealed class IndicatorModel(
         return Page();
     }
 
-    public BarChart Bars() => new()
-    {
-        Id = "ranking",
-        Title = reader.Say("indicators.ranking.title"),
-        Description = reader.Say("indicators.ranking.title"),
-        Direction = reader.Language.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight,
-        Bars = [.. Ranked.Take(MostBars).Select(BarOf)],
-        Number = value => pictures.Number(Definition, value),
-        NoFigure = reader.Say("indicators.noFigure"),
-        LabelHeading = reader.Say("indicators.column.country"),
-        ValueHeading = Definition.Unit.In(reader.Language.Code),
-    };
+    public BarChart Bars() => Draw("ranking", Ranked.Take(MostBars));
+
+    public BarChart LowestBars() => Draw("lowest", Ranked.TakeLast(Math.Min(MostBars, Ranked.Count - MostBars)));
 
     public bool RankingIsCut => Ranked.Count > MostBars;
 
@@ -110,6 +101,20 @@ internal sealed class IndicatorModel(
         .Where(c => Shown.Any(v => v.Caveats.Contains(c))).Select(c => reader.Say("indicators.caveat." + c));
 
     public DateOnly? EditionFrom(string edition) => safeguards.Lists.Edition(edition)?.ValidFrom;
+
+    private BarChart Draw(string id, IEnumerable<IndicatorValue> values) => new()
+    {
+        Id = id,
+        Title = reader.Say("indicators.ranking.title"),
+        Description = reader.Say("indicators.ranking.title"),
+        Direction = reader.Language.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight,
+        Bars = [.. values.Select(BarOf)],
+        FullBar = Ranked[0].Value,
+        Number = value => pictures.Number(Definition, value),
+        NoFigure = reader.Say("indicators.noFigure"),
+        LabelHeading = reader.Say("indicators.column.country"),
+        ValueHeading = Definition.Unit.In(reader.Language.Code),
+    };
 
     private Bar BarOf(IndicatorValue value) => new(words.Country(value.Country), value.Value)
     {

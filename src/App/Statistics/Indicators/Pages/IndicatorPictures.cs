@@ -96,8 +96,11 @@ internal sealed class IndicatorPictures(ReferenceData reference, ISafeguardsList
     }
 
     /// <summary>Why a figure is kept out of the ranking, in one sentence.</summary>
-    public string Reason(IndicatorValue value) =>
-        reader.Say("indicators.caveat." + (value.Caveats.FirstOrDefault(c => c is not (Caveat.LowerBound or Caveat.LevelNotStated)) is var first && value.Caveats.Contains(first) ? first : Caveat.NoTotal));
+    public string Reason(IndicatorValue value)
+    {
+        var reasons = value.Caveats.Where(c => c is not (Caveat.LowerBound or Caveat.LevelNotStated)).Append(Caveat.NoTotal);
+        return reader.Say("indicators.caveat." + reasons.First());
+    }
 
     public static string YearsOf(IndicatorValue value) => value.Year == value.LatestYear || value.LatestYear is null
         ? Reader.Year(value.Year ?? 0)

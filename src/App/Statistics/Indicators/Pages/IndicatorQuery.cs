@@ -117,7 +117,7 @@ internal sealed class IndicatorQueries(IndicatorQuestions questions, ISafeguards
             }
 
             var near = names.Near(text);
-            wrong.Add(new AskedWrongly("countries", "indicators.wrong.country", text, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
+            wrong.Add(new AskedWrongly("countries", near.Count > 0 ? "indicators.wrong.country" : "indicators.wrong.countryForm", text, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
         }
 
         if (codes.Count > MostCountries)
