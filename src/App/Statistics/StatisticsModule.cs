@@ -19,5 +19,7 @@ internal static class StatisticsModule
         .AddSingleton<Verification>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
+        .AddSingleton<IIndicators, PublishedIndicators>()
+        .AddSingleton<IDoubts, PublishedDoubts>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }
