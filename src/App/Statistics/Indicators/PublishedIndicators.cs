@@ -52,7 +52,8 @@ internal sealed class PublishedIndicators(IndicatorDefinitions definitions, Indi
         new(value.Country, value.Value, value.Year, value.LatestYear, value.Complete, value.Caveats, value.Inputs);
 
     private static PublishedIndicator Published(IndicatorDefinition of) => new(
-        of.Id, of.Name, of.Unit, of.Occupations, of.HasOccupation, of.RestsOnOrigins, TestOf(of.Kind), of.Decimals, of.Breaks, of.Sources);
+        of.Id, of.Name, of.Unit, of.Occupations, of.HasOccupation, of.RestsOnOrigins, TestOf(of.Kind), of.Decimals, of.Breaks,
+        [.. of.Sources, .. of.HomeSources]);
 
     private static ListTest TestOf(IndicatorKind kind) => kind switch
     {

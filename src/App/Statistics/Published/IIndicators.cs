@@ -39,7 +39,7 @@ internal interface IIndicators
 /// <param name="RestsOnOrigins">Whether it is worked out from stocks by country of training.</param>
 /// <param name="ComparesWithList">What the safeguards list compares with a threshold: none, density or service coverage.</param>
 /// <param name="Breaks">Lower bounds of a map's classes after the first.</param>
-/// <param name="Sources">Data sets in order of preference.</param>
+/// <param name="Sources">Data sets that it is worked out from, in order of preference.</param>
 internal sealed record PublishedIndicator(
     string Id,
     LocalText Name,
