@@ -15,7 +15,7 @@ internal sealed class AnswerFormat(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments("/api"))
+        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             context.Features.Set(new Chosen(Choose(request)));
         }

@@ -77,6 +77,7 @@ internal static class ComityServer
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddReference();
+        services.AddCode();
         services.AddStatistics();
     }
 
@@ -86,7 +87,6 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
-        services.AddCode();
         services.AddServing();
     }
 
