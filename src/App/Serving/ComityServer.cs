@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
@@ -78,6 +79,7 @@ internal static class ComityServer
         services.AddDatabase(settings);
         services.AddReference();
         services.AddCode();
+        services.AddCountries();
         services.AddStatistics();
     }
 
@@ -106,5 +108,6 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapCountries();
     }
 }
