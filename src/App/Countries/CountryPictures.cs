@@ -93,24 +93,40 @@ internal sealed class CountryPictures(Reader reader, CountryWords words)
     public static IReadOnlyList<Doubt> Noted(CountryProfile profile, IEnumerable<Observation> figures)
     {
         var found = figures.SelectMany(profile.DoubtsOn).Where(IsOfPoint).Distinct().ToList();
-        return [.. found.Where(d => !IsWayBack(d, found)).OrderBy(d => d.Year).ThenBy(d => d.Check, StringComparer.Ordinal)];
+        var jumps = found.Where(d => d.Check == "D13").OrderBy(d => d.Year).ToList();
+        return [.. found.Except(WaysBack(jumps)).OrderBy(d => d.Year).ThenBy(d => d.Check, StringComparer.Ordinal)];
     }
 
     /// <summary>That midwives are not told apart is so in many years: it is said of the series and rings no point.</summary>
     private static bool IsOfPoint(Doubt doubt) => doubt.Case != "without-midwives";
 
-    /// <summary>After a figure that stands out, the return to where the series was is no doubt of its own.</summary>
-    private static bool IsWayBack(Doubt doubt, List<Doubt> all) => doubt.Check == "D13" && all.Exists(before =>
-        before.Check == "D13" && before.Occupation == doubt.Occupation && before.Version == doubt.Version && before.Year == doubt.Year - 1
-        && Percent(before) * Percent(doubt) < 0);
+    /// <summary>
+    /// After a figure that stands out, the return to where the series was is no doubt of its own: it lies nearer to what was before
+    /// than to what stands out.
+    /// </summary>
+    private static HashSet<Doubt> WaysBack(List<Doubt> jumps)
+    {
+        var back = new HashSet<Doubt>();
+        foreach (var jump in jumps)
+        {
+            var before = jumps.Find(d => d.Occupation == jump.Occupation && d.Version == jump.Version && d.Year == jump.Year - 1);
+            if (before is not null && !back.Contains(before) && Math.Abs(Number(jump, "value") - Number(before, "previous")) < Math.Abs(Number(jump, "value") - Number(before, "value")))
+            {
+                back.Add(jump);
+            }
+        }
 
-    private static double Percent(Doubt doubt) => doubt.Values.TryGetValue("percent", out var value) && value is double number ? number : 0;
+        return back;
+    }
+
+    private static double Number(Doubt doubt, string name) => doubt.Values.TryGetValue(name, out var value) && value is double number ? number : double.NaN;
 
     private string? DoubtWords(IReadOnlyList<Doubt> noted, IReadOnlyList<Observation> inputs)
     {
         var at = Enumerable.Range(0, noted.Count).Where(i => inputs.Any(o => noted[i].Version == o.Version && noted[i].Occupation == o.Occupation && noted[i].Year == o.Year()))
             .Select(i => i + 1).ToList();
-        return at.Count == 0 ? null : noted.Count == 1 ? reader.Say("countries.care.doubtful") : reader.Say("countries.care.note", ("number", string.Join(", ", at)));
+        return at.Count == 0 ? null : noted.Count == 1 ? reader.Say("countries.care.doubtful")
+            : reader.Say(noted.Count == 2 ? "countries.care.note" : "countries.care.number", ("number", string.Join(", ", at)));
     }
 
     /// <summary>Lines of the editions; where they would lie on each other, one for both.</summary>

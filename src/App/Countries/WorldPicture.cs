@@ -17,7 +17,7 @@ internal sealed class WorldPicture(Reader reader, ReferenceData reference, ISafe
     {
         var years = question.Answer.Figures.Values.Where(f => f.Value is not null).ToList();
         var span = years.Count == 0 ? "" : words.Years(years.Min(f => f.Year), years.Max(f => f.LatestYear));
-        var first = question.Latest ? reader.Say("countries.world.latest", ("years", span)) : reader.Say("countries.world.ofYear", ("year", Reader.Year(question.Answer.Year!.Value)));
+        var first = Unit(question.Indicator) + (question.Latest ? reader.Say("countries.world.latest", ("years", span)) : reader.Say("countries.world.ofYear", ("year", Reader.Year(question.Answer.Year!.Value))));
         return LineOf(question.Indicator) is { } line ? $"{first} {reader.Say("countries.world.line." + question.Indicator.ComparesWithList, ("value", line.Value), ("edition", line.Edition))}" : first;
     }
 
@@ -53,6 +53,13 @@ internal sealed class WorldPicture(Reader reader, ReferenceData reference, ISafe
                 : !figure.Complete ? reader.Say("countries.world.apart", ("value", words.Value(question.Indicator, value)))
                 : question.Latest ? words.Years(figure.Year, figure.LatestYear) : null,
         };
+    }
+
+    /// <summary>A density's name has its unit in it.</summary>
+    private string Unit(PublishedIndicator indicator)
+    {
+        var unit = indicator.Unit.In(reader.Language.Code);
+        return indicator.Name.In(reader.Language.Code).EndsWith(unit, StringComparison.Ordinal) ? "" : $"{char.ToUpper(unit[0], reader.Language.Culture)}{unit[1..]}. ";
     }
 
     private ScaleWords Legend(PublishedIndicator indicator) => new(
