@@ -2,12 +2,10 @@ using Comity.Rules.Lists;
 
 namespace Comity.App.Countries;
 
-/// <summary>A country on the editions of the safeguards list, and where they were adopted.</summary>
+/// <summary>A country on the editions of the safeguards list.</summary>
 /// <param name="Editions">Editions whose members are held, oldest first.</param>
-internal sealed record ListStanding(string Iso3, IReadOnlyList<ListEdition> Editions, IReadOnlyList<ListStanding.Adopted> Adoptions, IReadOnlyList<Overlay> Overlays)
+internal sealed record ListStanding(string Iso3, IReadOnlyList<ListEdition> Editions)
 {
-    internal sealed record Adopted(Adoption Adoption, ListAnswer Answer);
-
     public ListEdition? Latest => Editions.Count == 0 ? null : Editions[^1];
 
     public bool? Listed => Latest?.Members.Contains(Iso3);
@@ -18,9 +16,5 @@ internal sealed record ListStanding(string Iso3, IReadOnlyList<ListEdition> Edit
     /// <summary>The latest edition that listed the country, where the latest does not.</summary>
     public ListEdition? ListedLast => Listed == true ? null : Editions.LastOrDefault(e => e.Members.Contains(Iso3));
 
-    public static ListStanding Of(SafeguardsLists lists, string iso3) => new(
-        iso3,
-        [.. lists.Editions.Where(e => e.Answers)],
-        [.. lists.Adoptions.OrderBy(a => a.Earliest).Select(a => new Adopted(a, lists.InEdition(a.Edition, iso3)))],
-        [.. lists.Overlays.Where(o => o.Iso3 == iso3)]);
+    public static ListStanding Of(SafeguardsLists lists, string iso3) => new(iso3, [.. lists.Editions.Where(e => e.Answers)]);
 }

@@ -1,4 +1,7 @@
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Importing.Drafts;
+using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
@@ -17,6 +20,14 @@ internal static class StatisticsModule
         .AddSingleton<StoreImport>()
         .AddSingleton<OpenDataBundle>()
         .AddSingleton<Verification>()
+        .AddSingleton<ImportDrafts>()
+        .AddSingleton<DraftJobs>()
+        .AddSingleton<CheckDraft>()
+        .AddSingleton<PublishDraft>()
+        .AddSingleton<ProfileGuess>()
+        .AddSingleton<HeldVersions>()
+        .AddSingleton<SourceRows>()
+        .AddScoped<CodeNames>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IIndicators, PublishedIndicators>()

@@ -1,6 +1,7 @@
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
+using Comity.App.Safeguards.Published;
 using Comity.App.Statistics.Published;
 using Comity.Methods.Indicators;
 using Comity.Methods.Observations;
@@ -15,7 +16,7 @@ namespace Comity.App.Countries.Pages;
 [Cites("code-2010:8.7", "code.serves.countryPage", Page = "/countries")]
 internal sealed class CountryModel(
     IPublishedStatistics statistics, CountryProfiles profiles, CountryPictures pictures, NameSearch search,
-    CountryWords words, Reader reader) : PageModel
+    ISafeguardsHistory safeguards, CountryWords words, Reader reader) : PageModel
 {
     private const int MostNear = 6;
 
@@ -25,6 +26,8 @@ internal sealed class CountryModel(
     public IReadOnlyList<string> Near { get; private set; } = [];
 
     public CountryProfile Profile { get; private set; } = null!;
+
+    public CountryHistory History { get; private set; } = null!;
 
     public string Name { get; private set; } = "";
 
@@ -65,6 +68,7 @@ internal sealed class CountryModel(
             return LocalRedirect($"~/countries/{found.Iso3}{Request.QueryString}");
         }
 
+        History = await safeguards.OfAsync(found.Iso3, cancellation);
         Fill(await statistics.CurrentAsync(cancellation), found, occupation);
         return Page();
     }
