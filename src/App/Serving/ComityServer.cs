@@ -12,6 +12,7 @@ using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -94,6 +95,7 @@ internal static class ComityServer
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
         services.AddCountries();
+        services.AddIndicatorPages();
         services.AddServing();
     }
 
@@ -122,5 +124,6 @@ internal static class ComityServer
         app.MapSafeguards();
         app.MapStatisticsApi();
         app.MapCountriesApi();
+        app.MapIndicatorPages();
     }
 }

@@ -1,4 +1,3 @@
-using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Statistics.Pages;
