@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries;
 using Comity.App.Countries.Api;
 using Comity.App.Database;
 using Comity.App.Jobs;
@@ -93,6 +94,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddCountries();
         services.AddIndicatorPages();
         services.AddServing();
     }
@@ -118,6 +120,7 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapCountries();
         app.MapSafeguards();
         app.MapStatisticsApi();
         app.MapCountriesApi();
