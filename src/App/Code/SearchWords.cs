@@ -20,18 +20,18 @@ internal sealed class SearchWords
     {
         var text = (query ?? "").Trim();
         text = text.Length > LongestQuery ? text[..LongestQuery] : text;
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).Take(MostWords).ToArray();
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).Take(MostWords).Select(Fold).ToArray();
         return words.Length == 0 ? null : new SearchWords(text, words);
     }
 
     public bool StandIn(params IReadOnlyList<string> texts) =>
-        Array.TrueForAll(_words, word => texts.Any(text => Comparison.IndexOf(text, word, Loose) >= 0));
+        Array.TrueForAll(_words, word => texts.Any(text => Comparison.IndexOf(Fold(text), word, Loose) >= 0));
 
     /// <summary>The text in pieces, with those that were looked for marked.</summary>
     public IEnumerable<(string Piece, bool Hit)> Mark(string text)
     {
-        var start = 0;
-        while (start < text.Length && Next(text.AsSpan(start)) is { Length: > 0 } hit)
+        var (start, folded) = (0, Fold(text));
+        while (start < text.Length && Next(folded.AsSpan(start)) is { Length: > 0 } hit)
         {
             if (hit.At > 0)
             {
@@ -47,6 +47,21 @@ internal sealed class SearchWords
             yield return (text[start..], false);
         }
     }
+
+    /// <summary>Letters that Arabic readers type for one another; one letter for one, so that places in the text hold.</summary>
+    private static string Fold(string text) => string.Create(text.Length, text, static (folded, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            folded[i] = from[i] switch
+            {
+                'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+                'ى' => 'ي',
+                'ة' => 'ه',
+                var other => other,
+            };
+        }
+    });
 
     private Found? Next(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Comity.App.Layout.Languages;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Comity.App.Layout;
 
@@ -8,6 +11,9 @@ internal static class LayoutModule
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+
+        // Arabic, Chinese and Cyrillic leave as letters, not as numbers of letters: half the size, and source that can be read.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/");
         return services;
     }
@@ -23,7 +29,7 @@ internal static class LayoutModule
     private static IResult Choose(HttpContext context, string code, string? to)
     {
         var language = Language.Find(code);
-        var path = to is ['/', not ('/' or '\\'), ..] ? to : "/";
+        var path = LocalAddress.Of(to);
         if (language is null)
         {
             return Results.NotFound();

@@ -21,6 +21,6 @@ internal readonly partial record struct DataSetId
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("^(?=.{3,64}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A(?=.{3,64}\z)[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -74,9 +74,9 @@ public sealed partial class ArrowTests
             .Select(m => (m.Groups["slice"].Value, m.Groups["rest"].Value.StartsWith(".Published", StringComparison.Ordinal)))
             .Where(u => Slices.ContainsKey(u.Item1));
 
-    [GeneratedRegex(@"Comity\.App\.(?<slice>[A-Z]\w+)(?<rest>(\.\w+)*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Comity\.App\.(?<slice>[A-Z]\w+)(?<rest>(\.\w+)*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mentions();
 
-    [GeneratedRegex(@"[\\/](obj|bin|node_modules)[\\/]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\\/](obj|bin|node_modules)[\\/]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BuildOutput();
 }

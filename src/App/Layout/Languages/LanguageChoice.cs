@@ -7,6 +7,7 @@ namespace Comity.App.Layout.Languages;
 internal sealed class LanguageChoice(RequestDelegate next)
 {
     public const string Cookie = "language";
+    private static readonly string[] NoPages = ["/api", "/assets", "/health", "/openapi", "/language"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -60,8 +61,7 @@ internal sealed class LanguageChoice(RequestDelegate next)
         ?? Language.English;
 
     private static bool IsPage(PathString path) =>
-        !path.StartsWithSegments("/api") && !path.StartsWithSegments("/assets") && !path.StartsWithSegments("/health")
-        && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/language") && !NamesAFile(path.Value!);
+        !Array.Exists(NoPages, start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)) && !NamesAFile(path.Value!);
 
     /// <summary>An ending of letters, as in <c>mark.svg</c>; the 5.1 of a paragraph is none.</summary>
     private static bool NamesAFile(string path) => Path.GetExtension(path) is ['.', var first, ..] && char.IsAsciiLetter(first);

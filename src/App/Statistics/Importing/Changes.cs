@@ -21,11 +21,5 @@ internal static class Changes
         return comparison.Counts;
     }
 
-    private static IEnumerable<Observation> Each(Snapshot snapshot)
-    {
-        for (var i = 0; i < snapshot.Count; i++)
-        {
-            yield return snapshot[i];
-        }
-    }
+    private static IEnumerable<Observation> Each(Snapshot snapshot) => snapshot.Each().Select(record => snapshot.Unpack(record));
 }

@@ -74,9 +74,8 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
     {
         var counts = new Dictionary<(string, string, string), (string Time, int Count)>();
         var book = before.Book;
-        for (var i = 0; i < before.Count; i++)
+        foreach (var record in before.Each())
         {
-            ref readonly var record = ref before.Records[i];
             if (!Reading.IsCountry(book.Text(record, Dimension.Counterpart)))
             {
                 continue;

@@ -86,10 +86,11 @@ internal sealed class PrepareImport(
     private QualityReport Check(Snapshot snapshot, QualityContext context, ImportProgress progress, CancellationToken cancellation)
     {
         var run = new QualityRun(snapshot.Book, checks.All, context);
-        for (var i = 0; i < snapshot.Count; i++)
+        var i = 0;
+        foreach (var record in snapshot.Each())
         {
-            run.Add(snapshot.Records[i]);
-            if (i % ProgressEvery == 0)
+            run.Add(record);
+            if (++i % ProgressEvery == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress.Checking(i, snapshot.Count);

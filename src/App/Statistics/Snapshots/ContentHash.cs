@@ -21,7 +21,7 @@ internal static class ContentHash
         var texts = new Texts(snapshot.Book);
         var buffer = new byte[Chunk * 2];
         var filled = 0;
-        foreach (ref readonly var record in snapshot.Records)
+        foreach (var record in snapshot.Each())
         {
             filled += texts.Write(record, ref buffer, filled);
             if (filled > Chunk)

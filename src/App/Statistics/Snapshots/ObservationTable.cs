@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Comity.App.Database;
 using Comity.Methods.Observations;
+using Comity.Methods.Observations.Packing;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -50,9 +51,9 @@ internal static class ObservationTable
         command.Prepare();
         parameters[0].Value = version;
         var book = snapshot.Book;
-        for (var i = 0; i < snapshot.Count; i++)
+        var i = 0;
+        foreach (var record in snapshot.Each())
         {
-            ref readonly var record = ref snapshot.Records[i];
             parameters[1].Value = i;
             for (var d = 0; d < DimensionColumns.Count; d++)
             {
@@ -66,7 +67,7 @@ internal static class ObservationTable
             parameters[21].Value = record.Row;
             parameters[22].Value = (int)record.Column;
             command.ExecuteNonQuery();
-            if (i % 10_000 == 0)
+            if (++i % 10_000 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress(i);
@@ -78,10 +79,11 @@ internal static class ObservationTable
         NpgsqlConnection connection, long version, Snapshot snapshot, Action<int> progress, CancellationToken cancellation)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY observation ({Columns}) FROM STDIN (FORMAT BINARY)", cancellation);
-        for (var i = 0; i < snapshot.Count; i++)
+        var i = 0;
+        foreach (var record in snapshot.Each())
         {
-            CopyRow(copy, version, snapshot, i);
-            if (i % 10_000 == 0)
+            CopyRow(copy, version, snapshot.Book, record, i);
+            if (++i % 10_000 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress(i);
@@ -91,10 +93,8 @@ internal static class ObservationTable
         await copy.CompleteAsync(cancellation);
     }
 
-    private static void CopyRow(NpgsqlBinaryImporter copy, long version, Snapshot snapshot, int place)
+    private static void CopyRow(NpgsqlBinaryImporter copy, long version, CodeBook book, in PackedObservation record, int place)
     {
-        var book = snapshot.Book;
-        ref readonly var record = ref snapshot.Records[place];
         copy.StartRow();
         copy.Write(version, NpgsqlDbType.Bigint);
         copy.Write(place, NpgsqlDbType.Integer);

@@ -15,10 +15,11 @@ internal sealed unsafe class Snapshot : IDisposable
     private readonly byte* _start;
     private readonly SnapshotHeader _header;
     private readonly Packer _packer;
+    private readonly string _path;
 
-    private Snapshot(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, SnapshotHeader header)
+    private Snapshot(string path, MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, SnapshotHeader header)
     {
-        (_file, _view, _header) = (file, view, header);
+        (_path, _file, _view, _header) = (path, file, view, header);
         _start = start;
         _packer = new Packer(header.Book);
     }
@@ -44,7 +45,7 @@ internal sealed unsafe class Snapshot : IDisposable
             var bytes = new ReadOnlySpan<byte>(start, checked((int)Math.Min(length, int.MaxValue)));
             var header = SnapshotFormat.ReadHeader(bytes);
             return header.TotalBytes == length
-                ? new Snapshot(file, view, start, header)
+                ? new Snapshot(path, file, view, start, header)
                 : throw new InvalidDataException($"{path} is cut short or too long.");
         }
         catch
@@ -56,13 +57,11 @@ internal sealed unsafe class Snapshot : IDisposable
         }
     }
 
-    public IEnumerable<PackedObservation> Each()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            yield return Records[i];
-        }
-    }
+    /// <summary>
+    /// All records from first to last, read block by block: unlike <see cref="Records"/>, a pass over a large version does not
+    /// draw the whole of it into memory.
+    /// </summary>
+    public IEnumerable<PackedObservation> Each() => PackedFile.Read(_path, _header.RecordsOffset);
 
     public Observation Unpack(in PackedObservation packed) => _packer.Unpack(packed);
 

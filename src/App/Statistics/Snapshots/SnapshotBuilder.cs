@@ -10,7 +10,7 @@ namespace Comity.App.Statistics.Snapshots;
 /// </summary>
 internal sealed class SnapshotBuilder(string folder) : IDisposable
 {
-    private const int RunLength = 1 << 19;
+    private const int RunLength = 1 << 18;
     private readonly Packer _packer = new();
     private readonly PackedObservation[] _run = new PackedObservation[RunLength];
     private readonly List<string> _runs = [];
@@ -43,7 +43,7 @@ internal sealed class SnapshotBuilder(string folder) : IDisposable
         PackedSort.Sort(last);
         var sorted = _runs.Count == 0
             ? MemoryMarshal.ToEnumerable<PackedObservation>(_run.AsMemory(0, _filled))
-            : KWayMerge.Merge(_runs.Select(ReadRun).Append(MemoryMarshal.ToEnumerable<PackedObservation>(_run.AsMemory(0, _filled))));
+            : KWayMerge.Merge(_runs.Select(run => PackedFile.Read(run)).Append(MemoryMarshal.ToEnumerable<PackedObservation>(_run.AsMemory(0, _filled))));
         var aside = path + ".part";
         using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
@@ -76,19 +76,5 @@ internal sealed class SnapshotBuilder(string folder) : IDisposable
         ranking.Apply(run);
         PackedSort.Sort(run);
         File.WriteAllBytes(path, bytes);
-    }
-
-    private static IEnumerable<PackedObservation> ReadRun(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        var buffer = new PackedObservation[4096];
-        int read;
-        while ((read = stream.ReadAtLeast(MemoryMarshal.AsBytes(buffer.AsSpan()), 4096 * PackedObservation.Size, throwOnEndOfStream: false)) > 0)
-        {
-            for (var i = 0; i < read / PackedObservation.Size; i++)
-            {
-                yield return buffer[i];
-            }
-        }
     }
 }

@@ -1,0 +1,19 @@
+using Comity.Bench;
+
+// dotnet run -c Release --project bench -- import|tables|pages|start [rows]
+var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
+return args.FirstOrDefault() switch
+{
+    "import" => await ImportBench.RunAsync(rows > 0 ? rows : 1_000_000),
+    "figures" when args.Length > 2 => FiguresFile.Write(args[2], rows),
+    "tables" => await TableBench.RunAsync(),
+    "pages" => await PageBench.RunAsync(),
+    "start" => await StartBench.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start: see bench/README.md");
+    return 2;
+}

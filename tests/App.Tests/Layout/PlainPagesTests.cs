@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.Json;
+using Comity.App.Tests.Hosting;
+
+namespace Comity.App.Tests.Layout;
+
+public sealed class PlainPagesTests
+{
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var page in new[] { "/about", "/languages", "/start/closed", "/for-programs" })
+            {
+                foreach (var language in new[] { "en", "fr", "ar" })
+                {
+                    pages.Add(page, language);
+                }
+            }
+
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_one_heading_and_a_title_and_no_text_falls_back(string page, string language)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var read = await host.PageAsync($"/{language}{page}");
+        Assert.Single(read.QuerySelectorAll("h1"));
+        Assert.StartsWith(read.Words("h1"), read.Title, StringComparison.Ordinal);
+        Assert.Empty(read.QuerySelectorAll("main p span[lang=en], main h1 span[lang=en], main h2 span[lang=en], main li span[lang=en]"));
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", read.DocumentElement.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public async Task The_page_for_programs_lists_addresses_that_the_program_answers()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var addresses = (await host.PageAsync("/for-programs")).QuerySelectorAll("tbody th code").Select(c => c.TextContent).ToList();
+        Assert.Contains("/api/v1/code", addresses);
+        Assert.Contains("/api/v1/code/{edition}", addresses);
+        using var api = await host.AskAsync("/openapi/v1.json");
+        using var described = JsonDocument.Parse(await api.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var known = described.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.All(addresses, address => Assert.Contains(address, known));
+    }
+
+    [Theory]
+    [InlineData("/nowhere", "There is no such page")]
+    [InlineData("/fr/nulle-part", "Cette page n’existe pas")]
+    [InlineData("/ar/x", "لا توجد صفحة كهذه")]
+    public async Task An_unknown_address_is_answered_in_the_readers_language(string address, string heading)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var answer = await host.AskAsync(address, ("Accept-Language", "en"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        var page = await answer.PageAsync();
+        Assert.Equal(heading, page.Words("h1"));
+        Assert.NotEmpty(page.QuerySelectorAll("main li a"));
+    }
+
+    [Fact]
+    public async Task A_failing_page_does_not_send_the_reader_elsewhere()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var answer = await host.AskAsync("/fr/nulle-part", ("Accept-Language", "ar"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("fr", (await answer.PageAsync()).DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData(403, "This page is not open to you")]
+    [InlineData(500, "Comity failed at this page")]
+    [InlineData(502, "Comity failed at this page")]
+    [InlineData(418, "The request cannot be understood")]
+    public async Task An_error_says_what_can_be_done(int code, string heading)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var answer = await host.AskAsync($"/error/{code}");
+        Assert.Equal(code, (int)answer.StatusCode);
+        Assert.Equal(heading, (await answer.PageAsync()).Words("h1"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/fr/api/v1/nothing.csv")]
+    public async Task A_program_gets_a_problem_and_no_page(string address)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var answer = await host.AskAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task Whoever_brings_a_wrong_key_is_told_how_to_get_the_right_one()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var answer = await host.AskAsync("/start?key=wrong");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await host.PageAsync(answer.Headers.Location!.ToString());
+        Assert.Equal("Importing needs the one-time link", page.Words("h1"));
+    }
+}
