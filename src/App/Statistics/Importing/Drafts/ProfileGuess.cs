@@ -8,7 +8,7 @@ namespace Comity.App.Statistics.Importing.Drafts;
 /// <summary>A first proposal of what the columns are, from the first rows. The person decides; nothing is imported by a guess.</summary>
 internal sealed class ProfileGuess(CountryResolver countries)
 {
-    private const double MostOfThem = 0.8;
+    private const double MostOfThem = 0.6;
     private static readonly string[] ValueNames = ["value", "obs_value", "count", "number", "total", "fte", "headcount", "stock", "valeur", "nombre", "effectif"];
     private static readonly CountryScheme[] Schemes = [CountryScheme.Iso3, CountryScheme.Iso2, CountryScheme.Name, CountryScheme.Demonym];
 
