@@ -1,12 +1,18 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries;
+using Comity.App.Countries.Api;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
+using Comity.App.Safeguards;
+using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -79,6 +85,7 @@ internal static class ComityServer
         services.AddReference();
         services.AddCode();
         services.AddStatistics();
+        services.AddSafeguards();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -87,6 +94,8 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddCountries();
+        services.AddIndicatorPages();
         services.AddServing();
     }
 
@@ -97,6 +106,11 @@ internal static class ComityServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<AnswerFormat>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        {
+            api.UseExceptionHandler();
+            api.UseMiddleware<ApiAnswers>();
+        });
         app.UseRouting();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -106,5 +120,10 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapCountries();
+        app.MapSafeguards();
+        app.MapStatisticsApi();
+        app.MapCountriesApi();
+        app.MapIndicatorPages();
     }
 }

@@ -6,10 +6,10 @@ using Microsoft.Net.Http.Headers;
 namespace Comity.App.Serving;
 
 /// <summary>
-/// A public answer changes only with a publication or a new build, so its tag is known before it is made: a reader who
+/// A public answer changes only with a publication, a new day (what is in force, what is due) or a new build, so its tag is known before it is made: a reader who
 /// holds the current one is answered 304 without any work.
 /// </summary>
-internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
+internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp, TimeProvider time)
 {
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -22,7 +22,7 @@ internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp)
             return;
         }
 
-        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}{(Reader.Translates(context) ? "-translator" : "")}\"";
+        var tag = $"W/\"{Build}-{await stamp.CurrentAsync(context.RequestAborted)}-{time.GetUtcNow():yyyyMMdd}-{LanguageChoice.Of(context).Code}-{AnswerFormat.Of(context)}{(Reader.Translates(context) ? "-translator" : "")}\"";
         if (Holds(context.Request, tag))
         {
             context.Response.Headers.ETag = tag;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -9,13 +10,14 @@ namespace Comity.App.Serving;
 /// Public pages and answers are the same for everybody until something new is published: they are kept, and a browser that
 /// has one already is told so (ETag). What sets a cookie, carries a form or streams at length is never kept.
 /// </summary>
-internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
+internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) : IOutputCachePolicy
 {
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        var metadata = http.GetEndpoint()?.Metadata;
         var keep = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        keep &= http.GetEndpoint()?.Metadata.GetMetadata<NeverKeep>() is null;
+        keep &= metadata?.GetMetadata<NeverKeep>() is null && metadata?.GetMetadata<AtLength>() is null;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = context.AllowCacheStorage = keep;
         context.AllowLocking = true;
@@ -26,6 +28,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
         rules.VaryByValues["translator"] = Reader.Translates(http) ? "yes" : "no";
         rules.VaryByValues["format"] = AnswerFormat.Of(http).ToString();
         rules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
+        rules.VaryByValues["day"] = time.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         rules.VaryByValues["stamp"] = await stamp.CurrentAsync(cancellation);
     }
 
@@ -52,3 +55,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp) : IOutputCachePolicy
 /// <summary>Marks an endpoint whose answer must not be kept.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class NeverKeep : Attribute;
+
+/// <summary>Marks an endpoint whose answer may be long: it is tagged, but made anew each time, and nobody waits for somebody else's.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AtLength : Attribute;

@@ -29,5 +29,7 @@ internal static class StatisticsModule
         .AddScoped<CodeNames>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
+        .AddSingleton<IIndicators, PublishedIndicators>()
+        .AddSingleton<IDoubts, PublishedDoubts>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }

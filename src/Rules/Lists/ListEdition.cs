@@ -11,6 +11,7 @@ namespace Comity.Rules.Lists;
 /// <param name="ValidFrom">First day on which it is the current international edition.</param>
 /// <param name="DensityBelow">Listed only below this density: doctors, nurses and midwives per 10 000 population.</param>
 /// <param name="SciBelow">Listed only below this service coverage index (SDG 3.8.1, 0 to 100); null where the edition had no such test.</param>
+/// <param name="SciYear">The round of the index with which Comity checks the edition; null where there is nothing to check.</param>
 public sealed record ListEdition(
     string Id,
     bool Enabled,
@@ -24,6 +25,7 @@ public sealed record ListEdition(
     DateOnly? ValidTo,
     SourcedNumber DensityBelow,
     SourcedNumber? SciBelow,
+    SourcedNumber? SciYear,
     string Source,
     string Status)
 {

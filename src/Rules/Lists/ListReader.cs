@@ -35,7 +35,7 @@ public static class ListReader
             file, file is null ? new HashSet<string>() : Members(members(file)),
             fields.Inner("count", Number), fields.Inner("publishedOn", Date),
             fields.DateOrNone("validFrom"), fields.DateOrNone("validTo"),
-            fields.Inner("densityBelow", Number), fields.InnerOrNone("sciBelow", Number),
+            fields.Inner("densityBelow", Number), fields.InnerOrNone("sciBelow", Number), fields.InnerOrNone("sciYear", Number),
             fields.Text("source"), fields.OneOf("status", FactStatus.All));
         return file is null || edition.Members.Count == edition.Count.Value
             ? edition

@@ -127,8 +127,11 @@ public sealed class SafeguardsLists
             adoption.Status, lastFresh < date, lastFresh);
     }
 
-    // An edition is fresh for a stated number of years after its first day, or after the day on which it was last confirmed.
-    private DateOnly? LastFreshDay(Adoption adoption, DateOnly date)
+    /// <summary>
+    /// The last day on which an adoption is not stale: a stated number of years after its first day, or after the day on which it
+    /// was last confirmed. None where the age allowed is not known for the date.
+    /// </summary>
+    public DateOnly? LastFreshDay(Adoption adoption, DateOnly date)
     {
         var reference = adoption.LastConfirmedOn?.Value is { } seen && seen > adoption.Earliest ? seen : adoption.Earliest;
         return staleAfter.On(date) is { } age ? reference.AddYears((int)age.Value) : null;
