@@ -45,6 +45,7 @@ public sealed class DescribedFileTests
         await browser.SubmitAsync("handler=start");
         await browser.WaitAsync();
         Assert.Contains("2 texts are no country that Comity knows", browser.Main, StringComparison.Ordinal);
+        Assert.Contains("“Ruritanie” is no known code of Country", browser.Main, StringComparison.Ordinal);
 
         // One text is a synonym, the other no country.
         var texts = browser.Page.QuerySelectorAll("input[name^='text-']").Select(i => i.GetAttribute("value")).ToList();
