@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>Origin and destination: all that is known, and what is not.</summary>
-[Cites("code-2010:3.4", "code.serves.freedom", Page = "/corridors")]
+[Cites("code-2010:3.4", "code.serves.corridorFreedom", Page = "/corridors")]
 internal sealed class CorridorModel(
     IPublishedStatistics statistics, CorridorQueries queries, CorridorQuestions corridors, CorridorPictures pictures, ISafeguardsLists safeguards,
     NearNames names, FieldWords words, Reader reader) : PageModel
