@@ -13,8 +13,6 @@ internal static class CountriesModule
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/world.svg", SavePicture.World).ExcludeFromDescription();
-        routes.MapGet("/world.csv", SaveFigures.Csv).ExcludeFromDescription();
-        routes.MapGet("/world.json", SaveFigures.Json).ExcludeFromDescription();
         routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SavePicture.Country).ExcludeFromDescription();
     }
 }

@@ -126,7 +126,7 @@ internal sealed class CountryPictures(Reader reader, CountryWords words)
         var at = Enumerable.Range(0, noted.Count).Where(i => inputs.Any(o => noted[i].Version == o.Version && noted[i].Occupation == o.Occupation && noted[i].Year == o.Year()))
             .Select(i => i + 1).ToList();
         return at.Count == 0 ? null : noted.Count == 1 ? reader.Say("countries.care.doubtful")
-            : reader.Say(noted.Count == 2 ? "countries.care.note" : "countries.care.number", ("number", string.Join(", ", at)));
+            : reader.Say("countries.care.number", ("number", string.Join(", ", at)));
     }
 
     /// <summary>Lines of the editions; where they would lie on each other, one for both.</summary>

@@ -30,6 +30,11 @@ internal sealed record WorldQuestion(PublishedFigures Figures, IndicatorFigures 
     /// <summary>Asks the same again, as in an address; the first indicator and its latest figures need no words.</summary>
     public string Query => $"?indicator={Indicator.Id}{(Answer.Year is { } year ? "&year=" + year.ToString(CultureInfo.InvariantCulture) : "")}";
 
+    /// <summary>The same figures for programs.</summary>
+    /// <param name="format">csv or json.</param>
+    public string DataAddress(string format) =>
+        $"/api/v1/indicators/{Indicator.Id}.{format}{(Answer.Year is { } year ? "?year=" + year.ToString(CultureInfo.InvariantCulture) : "")}";
+
     public static WorldQuestion Ask(IIndicators indicators, PublishedFigures figures, string? indicator, string? year)
     {
         var chosen = (indicator is null ? null : indicators.Find(indicator)) ?? indicators.All[0];

@@ -44,16 +44,15 @@ internal static class ComityServer
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
     }
 
-    /// <summary>A fresh start takes in the open figures that come with Comity, so that there is something true to look at.</summary>
+    /// <summary>
+    /// Takes in those of the open figures that come with Comity and are not held yet, so that a fresh start has something true to
+    /// look at. Whoever does not want a set takes its folder out.
+    /// </summary>
     public static async Task FillAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
     {
         var bundle = services.GetRequiredService<OpenDataBundle>();
-        if ((await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation)).DataSets.Count > 0)
-        {
-            return;
-        }
-
-        foreach (var bundled in bundle.All())
+        var held = await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation);
+        foreach (var bundled in bundle.All().Where(b => held.Find(b.Id) is null))
         {
             console.WriteLine($"Taking in {bundled.Title} …");
             var imported = await bundle.ImportAsync(bundled, ImportProgress.Silent, cancellation);
@@ -106,7 +105,7 @@ internal static class ComityServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<AnswerFormat>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api =>
         {
             api.UseExceptionHandler();
             api.UseMiddleware<ApiAnswers>();

@@ -82,6 +82,11 @@ internal sealed class CountryModel(
 
     public string Address(string picture) => reader.To($"/countries/{Profile.Iso3}/{picture}.svg{(Occupation == Occupations.Doctors ? "" : "?occupation=" + Occupation)}");
 
+    /// <summary>All figures of this country in the first of the data sets, for programs.</summary>
+    public string? DataOf(IEnumerable<Observation> figures) => In(figures) is [var set, ..]
+        ? $"/api/v1/datasets/{set.Id}/versions/{set.Version.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}/observations.csv?refArea={Profile.Iso3}"
+        : null;
+
     public string FileOf(string picture) => $"{Profile.Iso3.ToLowerInvariant()}-{picture}";
 
     /// <summary>What must be said beside a figure, apart from what its words say anyway.</summary>
