@@ -190,7 +190,7 @@ public sealed class IndicatorPageTests
         Assert.Equal(8, entries.Length);
         Assert.All(entries, e => Assert.NotNull(e.QuerySelector("svg")));
         Assert.Contains("21 countries, 2018", page.Body!.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain(page.Body!.Words(), "indicators.", StringComparison.Ordinal);
+        Assert.DoesNotContain("indicators.", page.Body!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class IndicatorPageTests
 
         Assert.Equal(heading, page.QuerySelector("h1")!.Words());
         Assert.Contains(highest, page.QuerySelector(".c-keys")!.Words(), StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("main span[lang=en]").Where(s => s.Closest("#definition") is null));
+        Assert.DoesNotContain(page.QuerySelectorAll("main span[lang=en]"), s => s.Closest("#definition") is null);
     }
 
     [Fact]

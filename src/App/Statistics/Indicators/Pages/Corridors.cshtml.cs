@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>From where to where: the largest corridors, all of one country, and the matrix of destinations and origins.</summary>
-[Cites("code-2010:6.4", "code.serves.corridors", Page = "/corridors")]
+[Cites("code-2010:6.4", "code.serves.corridorPages", Page = "/corridors")]
 internal sealed class CorridorsModel(
     IPublishedStatistics statistics, CorridorQueries queries, CorridorQuestions corridors, ReferenceData reference, FieldWords words, Reader reader) : PageModel
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>Every indicator with what it says, how it is worked out, and for whom and when there are figures.</summary>
-[Cites("code-2010:6.2", "code.serves.indicators", Page = "/indicators")]
+[Cites("code-2010:6.2", "code.serves.indicatorPages", Page = "/indicators")]
 internal sealed class IndexModel(
     IPublishedStatistics statistics, IndicatorDefinitions definitions, IndicatorQuestions questions, ReferenceData reference,
     FieldWords words, IndicatorPictures pictures, Reader reader) : PageModel

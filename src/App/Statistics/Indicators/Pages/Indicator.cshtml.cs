@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>One indicator: the answer, the map, the ranking, every country with what its figure rests on, and the definition.</summary>
-[Cites("code-2010:6.4", "code.serves.indicators", Page = "/indicators/foreign-trained-share")]
+[Cites("code-2010:6.4", "code.serves.indicatorPages", Page = "/indicators/foreign-trained-share")]
 internal sealed class IndicatorModel(
     IPublishedStatistics statistics, IndicatorDefinitions definitions, IndicatorQuestions questions, IndicatorQueries queries, IndicatorRows rows,
     IndicatorPictures pictures, WhoRegions regions, ReferenceData reference, ISafeguardsLists safeguards, FieldWords words, Reader reader) : PageModel
