@@ -23,6 +23,12 @@ public sealed class AdoptionStateTests
     public async Task An_adoption_with_an_interval_may_be_current_from_its_first_day(string today, bool current) =>
         Assert.Equal(current, (await OnAsync(today)).Single(a => a.Adoption is { Jurisdiction: "DEU", Edition: "2023" }).Current);
 
+    [Theory]
+    [InlineData("2024-01-30", true)]
+    [InlineData("2024-01-31", false)]
+    public async Task An_adoption_lasts_as_long_as_it_may_last(string today, bool current) =>
+        Assert.Equal(current, (await OnAsync(today)).Single(a => a.Adoption is { Jurisdiction: "DEU", Edition: "2020" }).Current);
+
     [Fact]
     public async Task A_list_that_was_seen_unchanged_is_not_due() =>
         Assert.Null((await OnAsync("2026-11-22")).Single(a => a.Adoption is { Jurisdiction: "GBR", Edition: "2023" }).DueSince);

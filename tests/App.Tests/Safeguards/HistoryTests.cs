@@ -36,7 +36,8 @@ public sealed class HistoryTests
         var british = Assert.Single(adoptions, a => a.Adoption.Jurisdiction == "GBR" && a.Current);
         Assert.Equal((ListAnswer.NotListed, ListColour.Amber), (british.Answer, british.Colour));
         Assert.Equal(ListAnswer.Unknown, adoptions.Single(a => a.Adoption.Edition == "2006").Answer);
-        Assert.Equal(new DateOnly(2023, 12, 6), adoptions.Single(a => a.Adoption is { Jurisdiction: "DEU", Edition: "2020" }).Until);
+        var german = adoptions.Single(a => a.Adoption is { Jurisdiction: "DEU", Edition: "2020" });
+        Assert.Equal((new DateOnly(2023, 12, 6), new DateOnly(2024, 1, 30)), (german.Until, german.UntilLatest));
     }
 
     private static async Task<CountryHistory> OfAsync(string iso3)

@@ -147,6 +147,7 @@ public sealed class ListPageTests
         Assert.Contains("first day between 7 December 2023 and 31 January 2024, not established", text);
         Assert.Contains("from 23 March 2023", text);
         Assert.Contains("to 22 March 2023", text);
+        Assert.Contains("last day between 6 December 2023 and 30 January 2024, not established", text);
         Assert.Contains("Kenya: amber", text);
     }
 
