@@ -6,10 +6,10 @@ namespace Comity.App.Code;
 /// <summary>The answers of the API as a table (RFC 4180), with the names of the JSON fields; several values in a cell are parted by <c>|</c>.</summary>
 internal static class CodeCsv
 {
-    private const string EditionHeader =
+    public const string EditionHeader =
         "id,title,document,inherits,adoptedFrom,adoptedTo,textDatedFrom,textDatedTo,appliesFrom,textStatus,status,paragraphs,topics";
 
-    private const string ParagraphHeader =
+    public const string ParagraphHeader =
         "id,cite,article,heading,paraphrase,force,who,when,status,detailStatus,inForceFrom,serves,pages";
 
     public static string Of(IEnumerable<EditionAnswer> editions) => Table(EditionHeader, editions.Select(e => new object?[]

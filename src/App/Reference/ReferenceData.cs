@@ -2,6 +2,9 @@ using Comity.Standards.CodeLists;
 
 namespace Comity.App.Reference;
 
+// The slice of that name stands nearer than the list.
+using Countries = Comity.Standards.CodeLists.Countries;
+
 /// <summary>Countries, regions, occupations and indicators, read once when first asked for.</summary>
 internal sealed class ReferenceData(ContentFiles files)
 {

@@ -17,7 +17,7 @@ internal sealed class AnswerFormat(RequestDelegate next)
         var request = context.Request;
         if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            context.Features.Set(new Chosen(Choose(request)));
+            context.Features.Set(Choose(request));
         }
 
         return next(context);
@@ -25,24 +25,27 @@ internal sealed class AnswerFormat(RequestDelegate next)
 
     public static Format Of(HttpContext context) => context.Features.Get<Chosen>()?.Format ?? Format.Json;
 
-    private static Format Choose(HttpRequest request)
+    /// <summary>The end that was cut off the address, so that a link to the next page can carry it again.</summary>
+    public static string EndingOf(HttpContext context) => context.Features.Get<Chosen>()?.Ending ?? "";
+
+    private static Chosen Choose(HttpRequest request)
     {
         var path = request.Path.Value!;
         if (path.EndsWith(".csv", StringComparison.Ordinal))
         {
             request.Path = path[..^4];
-            return Format.Csv;
+            return new Chosen(Format.Csv, ".csv");
         }
 
         if (path.EndsWith(".json", StringComparison.Ordinal))
         {
             request.Path = path[..^5];
-            return Format.Json;
+            return new Chosen(Format.Json, ".json");
         }
 
         var wanted = request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault();
-        return wanted?.MediaType.Value is "text/csv" ? Format.Csv : Format.Json;
+        return new Chosen(wanted?.MediaType.Value is "text/csv" ? Format.Csv : Format.Json, "");
     }
 
-    private sealed record Chosen(Format Format);
+    private sealed record Chosen(Format Format, string Ending);
 }

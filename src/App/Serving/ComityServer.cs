@@ -1,12 +1,15 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries.Api;
 using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Safeguards;
+using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -99,6 +102,11 @@ internal static class ComityServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<AnswerFormat>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        {
+            api.UseExceptionHandler();
+            api.UseMiddleware<ApiAnswers>();
+        });
         app.UseRouting();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -109,5 +117,7 @@ internal static class ComityServer
         app.MapLayout();
         app.MapCode();
         app.MapSafeguards();
+        app.MapStatisticsApi();
+        app.MapCountriesApi();
     }
 }

@@ -15,8 +15,9 @@ internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) :
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        var metadata = http.GetEndpoint()?.Metadata;
         var keep = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        keep &= http.GetEndpoint()?.Metadata.GetMetadata<NeverKeep>() is null;
+        keep &= metadata?.GetMetadata<NeverKeep>() is null && metadata?.GetMetadata<AtLength>() is null;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = context.AllowCacheStorage = keep;
         context.AllowLocking = true;
@@ -54,3 +55,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) :
 /// <summary>Marks an endpoint whose answer must not be kept.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class NeverKeep : Attribute;
+
+/// <summary>Marks an endpoint whose answer may be long: it is tagged, but made anew each time, and nobody waits for somebody else's.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AtLength : Attribute;

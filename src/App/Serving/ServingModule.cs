@@ -1,8 +1,13 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Comity.App.Serving.Answers;
+using Comity.App.Serving.OpenApi;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.OpenApi;
 
 namespace Comity.App.Serving;
 
@@ -24,7 +29,20 @@ internal static class ServingModule
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddProblemDetails();
-        services.AddOpenApi("v1");
+        services.AddScoped<Asked>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer<DocumentFrame>();
+            options.AddOperationTransformer<OperationWords>();
+            options.AddSchemaTransformer<SchemaWords>();
+        });
         services.AddAntiforgery();
         services.AddHealthChecks().AddCheck<Health>("database", tags: ["ready"]);
         return services;
@@ -32,7 +50,7 @@ internal static class ServingModule
 
     public static void MapServing(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new NeverKeep());
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new NeverKeep());
     }

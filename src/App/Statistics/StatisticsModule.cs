@@ -1,3 +1,4 @@
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Published;
@@ -19,5 +20,6 @@ internal static class StatisticsModule
         .AddSingleton<Verification>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
+        .AddSingleton<HeldVersions>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Comity.Methods.Observations;
 
@@ -12,9 +11,6 @@ namespace Comity.Standards.Tidy;
 public sealed class TidyCsvWriter
 {
     public const string MediaType = "text/csv; charset=utf-8; header=present";
-
-    private const int LongestNumber = 32;
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
     private readonly IBufferWriter<byte> output;
     private readonly TidyColumn[] columns;
@@ -36,10 +32,10 @@ public sealed class TidyCsvWriter
         {
             at += column switch
             {
-                TidyColumn.Value => Number(observation.Value, span[at..]),
-                TidyColumn.SourceRow => Line(observation.Row, span[at..]),
-                TidyColumn.SourceColumn => Line(observation.Column, span[at..]),
-                _ => Text(TidyColumns.TextOf(column, observation), span[at..]),
+                TidyColumn.Value => observation.Value is { } value ? TidyText.Number(value, span[at..]) : 0,
+                TidyColumn.SourceRow => TidyText.Line(observation.Row, span[at..]),
+                TidyColumn.SourceColumn => TidyText.Line(observation.Column, span[at..]),
+                _ => TidyText.Cell(TidyColumns.TextOf(column, observation), span[at..]),
             };
             span[at++] = (byte)',';
         }
@@ -67,48 +63,16 @@ public sealed class TidyCsvWriter
         stream.Write(buffer.WrittenSpan);
     }
 
-    /// <summary>Six bytes a letter: three of UTF-8, twice where it is a quote.</summary>
     private int LongestRow(in Observation observation)
     {
         var length = 0;
         foreach (var column in columns)
         {
             length += column is TidyColumn.Value or TidyColumn.SourceRow or TidyColumn.SourceColumn
-                ? LongestNumber
-                : (TidyColumns.TextOf(column, observation).Length * 6) + 3;
+                ? TidyText.LongestNumber
+                : TidyText.LongestCell(TidyColumns.TextOf(column, observation)) + 1;
         }
 
         return length + 2;
-    }
-
-    private static int Number(double? value, Span<byte> span)
-    {
-        if (value is not { } number) return 0;
-        var whole = (long)number;
-        // The shortest text that reads back as the same number; whole numbers have a faster way to it.
-        var done = whole == number && Math.Abs(whole) < 1_000_000_000_000_000
-            ? whole.TryFormat(span, out var written, default, CultureInfo.InvariantCulture)
-            : number.TryFormat(span, out written, default, CultureInfo.InvariantCulture);
-        return done ? written : throw new InvalidOperationException("A number is longer than its longest text.");
-    }
-
-    private static int Line(int line, Span<byte> span)
-    {
-        line.TryFormat(span, out var written, default, CultureInfo.InvariantCulture);
-        return written;
-    }
-
-    private static int Text(string text, Span<byte> span) => text.AsSpan().ContainsAny(Quoted) || IsPadded(text)
-        ? Quote(text, span)
-        : Encoding.UTF8.GetBytes(text, span);
-
-    private static bool IsPadded(string text) => text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]));
-
-    private static int Quote(string text, Span<byte> span)
-    {
-        span[0] = (byte)'"';
-        var at = 1 + Encoding.UTF8.GetBytes(text.Replace("\"", "\"\"", StringComparison.Ordinal), span[1..]);
-        span[at] = (byte)'"';
-        return at + 1;
     }
 }

@@ -53,14 +53,40 @@ internal static class ChangeTable
         var changes = new List<StoredChange>();
         while (await reader.ReadAsync(cancellation))
         {
-            changes.Add(new StoredChange(
-                KindOf(reader.GetString(2)),
-                [.. Enumerable.Range(3, ObservationTable.DimensionColumns.Count).Select(reader.GetString)],
-                Number(reader, 18), Text(reader, 19), Number(reader, 20), Text(reader, 21)));
+            changes.Add(Change(reader));
         }
 
         return changes;
     }
+
+    /// <summary>Changes in key order, read while they are asked for.</summary>
+    /// <param name="kind">None: of every kind.</param>
+    public static async IAsyncEnumerable<StoredChange> EachAsync(
+        DbConnection connection, long version, ChangeKind? kind, long offset, long limit,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        var ofKind = kind is null ? "" : "AND kind = @kind ";
+        command.CommandText = $"SELECT {Columns} FROM observation_change WHERE version_id = @version {ofKind}ORDER BY ordinal LIMIT @limit OFFSET @offset";
+        command.AddParameter("@version", version);
+        command.AddParameter("@limit", limit);
+        command.AddParameter("@offset", offset);
+        if (kind is { } one)
+        {
+            command.AddParameter("@kind", Letter(one));
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            yield return Change(reader);
+        }
+    }
+
+    private static StoredChange Change(DbDataReader reader) => new(
+        KindOf(reader.GetString(2)),
+        [.. Enumerable.Range(3, ObservationTable.DimensionColumns.Count).Select(reader.GetString)],
+        Number(reader, 18), Text(reader, 19), Number(reader, 20), Text(reader, 21));
 
     private static void Fill(object?[] values, long version, int ordinal, VersionChange change)
     {

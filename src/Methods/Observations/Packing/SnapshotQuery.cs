@@ -64,6 +64,31 @@ public sealed class SnapshotQuery
     /// <summary>Every answer in order: <c>foreach (ref readonly var o in query.Over(records))</c>.</summary>
     public Scan Over(ReadOnlySpan<PackedObservation> records) => new(this, records);
 
+    /// <summary>Goes on to the next answer.</summary>
+    /// <param name="records">The records of the snapshot, in order; the same at each call.</param>
+    /// <param name="cursor">Where the reading stands.</param>
+    /// <returns>False after the last answer.</returns>
+    public bool Next(ReadOnlySpan<PackedObservation> records, ref Cursor cursor)
+    {
+        while (true)
+        {
+            var (at, end) = (cursor.Place, cursor.End);
+            while (++at < end)
+            {
+                if (!Matches(records[at]))
+                    continue;
+                cursor.Place = at;
+                return true;
+            }
+
+            if (cursor.Prefix + 1 >= _prefixes.Count)
+                return false;
+            var (from, to) = _prefixes[++cursor.Prefix];
+            cursor.Place = Bound(records, from, after: false) - 1;
+            cursor.End = Bound(records, to, after: true);
+        }
+    }
+
     public bool Matches(in PackedObservation o)
     {
         if ((o.High & _masks[0]) != _values[0] || (o.Mid & _masks[1]) != _values[1] || (o.Low & _masks[2]) != _values[2])
@@ -151,9 +176,7 @@ public sealed class SnapshotQuery
     {
         private readonly SnapshotQuery _query;
         private readonly ReadOnlySpan<PackedObservation> _records;
-        private int _prefix = -1;
-        private int _at = -1;
-        private int _end;
+        private Cursor _cursor = new();
 
         internal Scan(SnapshotQuery query, ReadOnlySpan<PackedObservation> records)
         {
@@ -161,29 +184,30 @@ public sealed class SnapshotQuery
             _records = records;
         }
 
-        public readonly ref readonly PackedObservation Current => ref _records[_at];
+        public readonly ref readonly PackedObservation Current => ref _records[_cursor.Place];
 
         /// <summary>Place of the current answer in the records.</summary>
-        public readonly int Place => _at;
+        public readonly int Place => _cursor.Place;
 
         public readonly Scan GetEnumerator() => this;
 
-        public bool MoveNext()
-        {
-            while (true)
-            {
-                while (++_at < _end)
-                {
-                    if (_query.Matches(_records[_at]))
-                        return true;
-                }
+        public bool MoveNext() => _query.Next(_records, ref _cursor);
+    }
 
-                if (++_prefix >= _query._prefixes.Count)
-                    return false;
-                _at = Bound(_records, _query._prefixes[_prefix].From, after: false) - 1;
-                _end = Bound(_records, _query._prefixes[_prefix].To, after: true);
-            }
+    /// <summary>How far a reading has come. It may be kept while something else happens; start with a new one.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public record struct Cursor
+    {
+        public Cursor()
+        {
         }
+
+        /// <summary>Place of the current answer in the records; -1 before the first.</summary>
+        public int Place { get; internal set; } = -1;
+
+        internal int Prefix { get; set; } = -1;
+
+        internal int End { get; set; }
     }
 
     [StructLayout(LayoutKind.Auto)]

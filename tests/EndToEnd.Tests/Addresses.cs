@@ -1,0 +1,31 @@
+namespace Comity.EndToEnd.Tests;
+
+/// <summary>Every kind of page that the public sees.</summary>
+internal static class Addresses
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        "/", "/countries", "/countries/GHA", "/countries/GRC", "/safeguards-list", "/safeguards-list/2020", "/indicators",
+        "/indicators/density-doctors-nurses-midwives", "/indicators/foreign-trained-share", "/indicators/emigration-rate",
+        "/corridors", "/corridors/IND/GBR", "/data", "/data/oecd-foreign-trained-doctors", "/data/who-health-workforce/versions/1",
+        "/data/oecd-foreign-trained-doctors/versions/1/rows/2", "/code", "/code/code-2010/5.1", "/code/code-2026", "/about", "/for-programs",
+        "/languages", "/start/closed",
+    ];
+
+    public static TheoryData<string, string> InEnglishAndArabic
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var address in All)
+            {
+                data.Add("", address);
+                data.Add("/ar", address);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Every => [.. All];
+}
