@@ -12,8 +12,9 @@ install_debian() {
 }
 
 need_dotnet() {
-  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
-    echo "Comity needs the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  # global.json says which SDK will do; dotnet --version fails where none does.
+  if ! command -v dotnet >/dev/null || ! dotnet --version >/dev/null 2>&1; then
+    echo "Comity needs the .NET 10 SDK, 10.0.400 or newer: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
     exit 3
   fi
   # Dates, numbers and country names in six languages come from ICU.
@@ -26,11 +27,10 @@ need_dotnet() {
 }
 
 need_node() {
-  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-    if may_install; then install_debian nodejs npm; else
-      echo "Comity builds its pages with Node 20 or newer and npm: https://nodejs.org" >&2
-      exit 3
-    fi
+  # Debian's own package is too old, so this one is said and not installed.
+  if ! command -v npm >/dev/null || ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; then
+    echo "Comity builds its pages with Node 20.19 or newer and npm: https://nodejs.org" >&2
+    exit 3
   fi
 }
 

@@ -5,11 +5,15 @@ internal enum JobState
     Running,
     Done,
     Failed,
+
+    /// <summary>Stopped by whoever waited for it.</summary>
+    Cancelled,
 }
 
 /// <summary>Long work that somebody waits for: how far it is, and what came of it.</summary>
-internal sealed class Job(Guid id, string title)
+internal sealed class Job(Guid id, string title) : IDisposable
 {
+    private readonly CancellationTokenSource _stop = new();
     private long _done;
     private long _total;
 
@@ -39,6 +43,21 @@ internal sealed class Job(Guid id, string title)
         Interlocked.Exchange(ref _done, done);
         Interlocked.Exchange(ref _total, total);
     }
+
+    /// <summary>Asks the work to stop; it stops at its next step, and undoes what it began.</summary>
+    public void Cancel()
+    {
+        if (State == JobState.Running)
+        {
+            _stop.Cancel();
+        }
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    internal CancellationToken Stopped => _stop.Token;
+
+    internal void Stop() => State = JobState.Cancelled;
 
     internal void Finish(string result) => (Result, State) = (result, JobState.Done);
 

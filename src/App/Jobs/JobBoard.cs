@@ -27,7 +27,12 @@ internal sealed class JobBoard(IHostApplicationLifetime lifetime, ILogger<JobBoa
     {
         try
         {
-            job.Finish(await work(job, lifetime.ApplicationStopping));
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, job.Stopped);
+            job.Finish(await work(job, stop.Token));
+        }
+        catch (OperationCanceledException) when (job.Stopped.IsCancellationRequested)
+        {
+            job.Stop();
         }
 #pragma warning disable CA1031 // Nobody awaits a job: what it throws must reach the page that waits for it, and the log.
         catch (Exception error)
@@ -43,6 +48,7 @@ internal sealed class JobBoard(IHostApplicationLifetime lifetime, ILogger<JobBoa
         foreach (var old in _jobs.Values.Where(j => j.State != JobState.Running).OrderBy(j => j.Id).Take(_jobs.Count - MostKept))
         {
             _jobs.TryRemove(old.Id, out _);
+            old.Dispose();
         }
     }
 }

@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Code;
+using Comity.App.Countries;
 using Comity.App.Countries.Api;
 using Comity.App.Database;
 using Comity.App.Jobs;
@@ -11,6 +12,7 @@ using Comity.App.Serving.Answers;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -42,16 +44,15 @@ internal static class ComityServer
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
     }
 
-    /// <summary>A fresh start takes in the open figures that come with Comity, so that there is something true to look at.</summary>
+    /// <summary>
+    /// Takes in those of the open figures that come with Comity and are not held yet, so that a fresh start has something true to
+    /// look at. Whoever does not want a set takes its folder out.
+    /// </summary>
     public static async Task FillAsync(IServiceProvider services, TextWriter console, CancellationToken cancellation)
     {
         var bundle = services.GetRequiredService<OpenDataBundle>();
-        if ((await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation)).DataSets.Count > 0)
-        {
-            return;
-        }
-
-        foreach (var bundled in bundle.All())
+        var held = await services.GetRequiredService<IPublishedStatistics>().CurrentAsync(cancellation);
+        foreach (var bundled in bundle.All().Where(b => held.Find(b.Id) is null))
         {
             console.WriteLine($"Taking in {bundled.Title} …");
             var imported = await bundle.ImportAsync(bundled, ImportProgress.Silent, cancellation);
@@ -92,6 +93,8 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddCountries();
+        services.AddIndicatorPages();
         services.AddServing();
     }
 
@@ -116,8 +119,10 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapCountries();
         app.MapSafeguards();
         app.MapStatisticsApi();
         app.MapCountriesApi();
+        app.MapIndicatorPages();
     }
 }

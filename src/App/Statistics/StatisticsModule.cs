@@ -1,5 +1,6 @@
-using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
+using Comity.App.Statistics.Importing.Drafts;
+using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
@@ -18,8 +19,17 @@ internal static class StatisticsModule
         .AddSingleton<StoreImport>()
         .AddSingleton<OpenDataBundle>()
         .AddSingleton<Verification>()
+        .AddSingleton<ImportDrafts>()
+        .AddSingleton<DraftJobs>()
+        .AddSingleton<CheckDraft>()
+        .AddSingleton<PublishDraft>()
+        .AddSingleton<ProfileGuess>()
+        .AddSingleton<HeldVersions>()
+        .AddSingleton<SourceRows>()
+        .AddScoped<CodeNames>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
-        .AddSingleton<HeldVersions>()
+        .AddSingleton<IIndicators, PublishedIndicators>()
+        .AddSingleton<IDoubts, PublishedDoubts>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>();
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Comity.Methods.Observations;
-using Comity.Standards.Tests.Profiles;
+using Comity.Standards.Profiles;
 using Comity.Standards.Tidy;
+using Comity.Tests;
 using FsCheck;
 using FsCheck.Fluent;
+using Reading = Comity.Standards.Tests.Profiles.Reading;
 
 namespace Comity.Standards.Tests.Tidy;
 

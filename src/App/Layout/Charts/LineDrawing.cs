@@ -3,12 +3,13 @@ namespace Comity.App.Layout.Charts;
 /// <summary>Places the parts of a <see cref="LineChart"/>. The value axis stands on the start side; time runs from left to right.</summary>
 internal sealed class LineDrawing
 {
-    private const double Top = 14, Gutter = 42, Room = 22, NamesRoom = 112, TextHeight = 15, NameApart = 17;
+    private const double Top = 14, LeastGutter = 42, Room = 22, NamesRoom = 112, TextHeight = 15, NameApart = 17;
     private readonly LineChart _chart;
     private readonly SvgWriter _svg;
     private readonly Axis _x;
     private readonly Axis _y;
     private readonly double _step;
+    private readonly double _gutter;
     private readonly double _width;
     private readonly double _bottom;
 
@@ -20,9 +21,11 @@ internal sealed class LineDrawing
         var highest = points.Max(p => p.Value) ?? 0;
         (var top, _step) = Axis.RoundTop(chart.Thresholds.Select(t => t.Value).Append(highest).Max() * 1.04);
         _y = new Axis(0, top, _bottom, Top);
+        // As wide as the names of its values: 200 000 needs more room than 20.
+        _gutter = Math.Max(LeastGutter, Wrapped.Width(chart.Number(top), 13) + 14);
         var far = chart.Series.Count > 1 ? NamesRoom : Room + 14;
         // Names of lines stand at their right end in every language: that is where the line ends.
-        var (left, right) = svg.Mirrored ? (Room, _width - Gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (Gutter, _width - far);
+        var (left, right) = svg.Mirrored ? (Room, _width - _gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (_gutter, _width - far);
         _x = new Axis(times.Min(), times.Max(), left, right);
     }
 
@@ -38,7 +41,7 @@ internal sealed class LineDrawing
 
     private double Left => _x.Start;
 
-    private double Right => _svg.Mirrored ? _width - Gutter : _x.End + 6;
+    private double Right => _svg.Mirrored ? _width - _gutter : _x.End + 6;
 
     private void DrawGrid()
     {
@@ -48,9 +51,9 @@ internal sealed class LineDrawing
             var y = _y.At(value);
             _svg.Empty("path", ("d", $"M{SvgWriter.Number(Left)} {SvgWriter.Number(y)}H{SvgWriter.Number(Right)}"), ("stroke", value == 0 ? "#9aa5a9" : Palette.Grid));
             if (_svg.Mirrored)
-                _svg.Words(_width - Gutter + 8, y + 4.5, _chart.Number(value), Side.Left);
+                _svg.Words(_width - _gutter + 8, y + 4.5, _chart.Number(value), Side.Left);
             else
-                _svg.Words(Gutter - 8, y + 4.5, _chart.Number(value), Side.Right);
+                _svg.Words(_gutter - 8, y + 4.5, _chart.Number(value), Side.Right);
         }
 
         _svg.Close();

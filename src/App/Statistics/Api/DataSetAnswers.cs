@@ -16,7 +16,7 @@ internal sealed record DataSetAnswer(
         var latest = set.Versions.MaxBy(v => v.Number)!;
         return new DataSetAnswer(
             set.Id.Value, set.Title, set.Publisher, set.Licence, set.Source, set.Additive, set.CreatedAt,
-            set.Versions.Count, latest.Number, latest.Observations, latest.ImportedAt, DataSetLinks.Of(set.Id.Value), "/data/" + set.Id.Value);
+            set.Versions.Count, latest.Number, latest.Observations, latest.ImportedAt, HeldVersion.ApiAddress(set.Id.Value), "/data/" + set.Id.Value);
     }
 
     public object?[] Cells() =>

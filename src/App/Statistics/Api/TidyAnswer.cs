@@ -20,6 +20,8 @@ internal sealed class TidyAnswer(HeldVersion of, Snapshot snapshot, SnapshotQuer
 {
     private const int Block = 64 * 1024;
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // Made once for the codes of a version, and dropped with them.
     private static readonly ConditionalWeakTable<CodeBook, TidyCells> Csv = [];
     private static readonly ConditionalWeakTable<CodeBook, TidyCells> Json = [];
@@ -62,7 +64,7 @@ internal sealed class TidyAnswer(HeldVersion of, Snapshot snapshot, SnapshotQuer
         var number = of.Version.Number.ToString(CultureInfo.InvariantCulture);
         response.BodyWriter.Write(Encoding.UTF8.GetBytes($"{{\"dataSet\":\"{of.Id}\",\"version\":{number},\"items\":["));
         await WriteRowsAsync(response.BodyWriter, rows, context.RequestAborted);
-        var next = JsonSerializer.Serialize(page.Next(context, count));
+        var next = JsonSerializer.Serialize(page.Next(context, count), Plain);
         response.BodyWriter.Write(Encoding.UTF8.GetBytes($"],\"count\":{count.ToString(CultureInfo.InvariantCulture)},\"next\":{next}}}"));
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }

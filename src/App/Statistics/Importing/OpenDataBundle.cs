@@ -22,6 +22,19 @@ internal sealed class OpenDataBundle(ContentFiles files, ProfileShelf profiles, 
             : [];
     }
 
+    /// <summary>Data sets that the list of checksums knows, whether their folders are there or not.</summary>
+    public IReadOnlyList<string> Expected() =>
+        [.. File.ReadLines(files.PathOf("reference", "SHA256SUMS")).Select(line => line[66..].Split('/'))
+            .Where(parts => parts is ["reference", "open-data", _, ..]).Select(parts => parts[2])
+            .Concat(All().Select(b => b.Id)).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The entry of the bundle, where the file that was imported is the one that lies there.</summary>
+    public async Task<BundledDataSet?> MadeFromAsync(DataSetId id, string fileHash, CancellationToken cancellation) =>
+        All().FirstOrDefault(b => b.Id == id.Value) is { } bundled
+        && await StoredFiles.HashAsync(Path.Combine(bundled.Folder, bundled.File), cancellation) == fileHash
+            ? bundled
+            : null;
+
     public async Task<Result<DataSetVersion>> ImportAsync(BundledDataSet bundled, ImportProgress progress, CancellationToken cancellation)
     {
         var profile = profiles.Find("comity-tidy");

@@ -40,6 +40,15 @@ internal sealed class ProfileShelf(Settings settings)
         return fit is null ? StatisticsRefusals.NoProfileFits(fileName) : all.First(p => p.Profile.Id == fit.Profile.Id);
     }
 
+    /// <summary>Keeps a profile among the own ones, in place of an older one of the same id. Files like it are recognised from now on.</summary>
+    public void Keep(KnownProfile known)
+    {
+        Directory.CreateDirectory(OwnFolder);
+        var aside = Path.Combine(OwnFolder, Guid.NewGuid().ToString("N") + ".part");
+        File.WriteAllText(aside, known.Text);
+        File.Move(aside, Path.Combine(OwnFolder, known.Profile.Id + ".yaml"), overwrite: true);
+    }
+
     public Result<KnownProfile> Read(string text, string file)
     {
         var parsed = ProfileFile.Read(text, Path.GetFileName(file));

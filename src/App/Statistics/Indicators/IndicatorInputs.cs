@@ -41,6 +41,15 @@ internal static class IndicatorInputs
         figures.Keep(("coverage", definition.Id), all => FirstByCountry(
             Ordered(all, definition.Sources), Filter(Codes.NotApplicable, Measures.ServiceCoverage, Total), o => o.IsNational()));
 
+    /// <summary>The published series that an indicator consists of: one, or the parts of a sum in the order of its definition.</summary>
+    public static IReadOnlyList<IReadOnlyList<Observation>> Published(PublishedFigures figures, IndicatorDefinition definition, string? occupation) => definition.Kind switch
+    {
+        IndicatorKind.Density => [Densities(figures, definition, occupation ?? definition.Occupations[0])],
+        IndicatorKind.DensitySum => [.. definition.Occupations.Select(o => Densities(figures, definition, o))],
+        IndicatorKind.ServiceCoverage => [ServiceCoverage(figures, definition)],
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Kind, "rests on origins"),
+    };
+
     private static List<Observation> PickOrigins(IReadOnlyList<PublishedDataSet> sets, string occupation, int year)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -68,13 +68,7 @@ internal sealed class IndicatorQuestions(IndicatorDefinitions definitions, ISafe
 
     private static IndicatorResult OnPublished(PublishedFigures figures, IndicatorDefinition definition, string? occupation, int? year)
     {
-        var parts = definition.Kind switch
-        {
-            IndicatorKind.Density => [IndicatorInputs.Densities(figures, definition, occupation!)],
-            IndicatorKind.DensitySum => definition.Occupations.Select(o => IndicatorInputs.Densities(figures, definition, o)).ToList(),
-            IndicatorKind.ServiceCoverage => new List<IReadOnlyList<Observation>> { IndicatorInputs.ServiceCoverage(figures, definition) },
-            _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Kind, "rests on origins"),
-        };
+        var parts = IndicatorInputs.Published(figures, definition, occupation);
         var years = parts.SelectMany(p => p.Select(o => o.Year())).Distinct().OrderDescending().ToList();
         var latest = parts.Select(p => Latest.By(p.Where(o => year is null || o.Year() == year), o => o.RefArea)).ToList();
         var countries = latest[0].Keys.Where(c => latest.TrueForAll(l => l.ContainsKey(c))).Order(StringComparer.Ordinal);

@@ -31,4 +31,17 @@ internal sealed class PublishedDataSet(DataSet dataSet, DataSetVersion version, 
 
         return found;
     }
+
+    /// <summary>All records of one country in key order, packed.</summary>
+    public IReadOnlyList<PackedObservation> RecordsOf(string country)
+    {
+        var filter = new SnapshotFilter { Codes = new Dictionary<Dimension, IReadOnlyCollection<string>> { [Dimension.RefArea] = [country] } };
+        var found = new List<PackedObservation>();
+        foreach (ref readonly var record in new SnapshotQuery(snapshot.Book, filter).Over(snapshot.Records))
+        {
+            found.Add(record);
+        }
+
+        return found;
+    }
 }

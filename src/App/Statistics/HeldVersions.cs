@@ -1,33 +1,12 @@
 using System.Globalization;
 using Comity.App.Common;
 using Comity.App.Statistics.Published;
+using Comity.App.Statistics.Snapshots;
 
-namespace Comity.App.Statistics.Api;
-
-/// <summary>A version of a data set, the latest or an older one, and where it is found.</summary>
-internal sealed record HeldVersion(DataSet DataSet, DataSetVersion Version)
-{
-    public string Id => DataSet.Id.Value;
-
-    /// <summary>Address of the version for programs.</summary>
-    public string Link => $"{DataSetLinks.Of(Id)}/versions/{Number}";
-
-    /// <summary>What stands before the number of a source row in the address of its page.</summary>
-    public string Rows => $"/data/{Id}/versions/{Number}/rows/";
-
-    /// <summary>As a file is called that holds it.</summary>
-    public string FileName => $"{Id}-{Number}";
-
-    private string Number => Version.Number.ToString(CultureInfo.InvariantCulture);
-}
-
-internal static class DataSetLinks
-{
-    public static string Of(string id) => "/api/v1/datasets/" + id;
-}
+namespace Comity.App.Statistics;
 
 /// <summary>Finds data sets and versions by what an address says; versions that have been followed by others answer as well.</summary>
-internal sealed class HeldVersions(IPublishedStatistics published)
+internal sealed class HeldVersions(IPublishedStatistics published, SnapshotFiles snapshots)
 {
     private const string Latest = "latest";
 
@@ -56,4 +35,18 @@ internal sealed class HeldVersions(IPublishedStatistics published)
             ? new HeldVersion(set.Value, version)
             : Refusal.Of("no-such-version", ("dataSet", id), ("version", number), ("latest", versions.Max(v => v.Number)));
     }
+
+    public async Task<HeldVersion?> FindAsync(string id, int number, CancellationToken cancellation) =>
+        (await VersionAsync(id, number.ToString(CultureInfo.InvariantCulture), cancellation)).Value;
+
+    /// <summary>The latest imports of all data sets, newest first.</summary>
+    public async Task<IReadOnlyList<HeldVersion>> LatestAsync(int most, CancellationToken cancellation)
+    {
+        var figures = await published.CurrentAsync(cancellation);
+        return [.. figures.DataSets.SelectMany(d => d.DataSet.Versions.Select(v => new HeldVersion(d.DataSet, v)))
+            .OrderByDescending(held => held.Version.Id).Take(most)];
+    }
+
+    public ValueTask<Snapshot> OpenAsync(DataSetVersion version, CancellationToken cancellation) =>
+        snapshots.OpenAsync(version.Id, version.ContentHash, cancellation);
 }

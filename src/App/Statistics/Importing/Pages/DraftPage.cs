@@ -1,0 +1,33 @@
+using Comity.App.Common;
+using Comity.App.Layout;
+using Comity.App.Statistics.Importing.Drafts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Comity.App.Statistics.Importing.Pages;
+
+/// <summary>What the pages of an import share: the draft, and what is wrong with what was sent.</summary>
+internal abstract class DraftPage(ImportDrafts drafts, Reader reader) : PageModel
+{
+    public ImportDraft Draft { get; private set; } = null!;
+
+    public FormErrors Errors { get; } = new();
+
+    protected ImportDrafts Drafts => drafts;
+
+    protected Reader Reader => reader;
+
+    /// <summary>False where there is no such draft, or it was published already.</summary>
+    protected bool Find(Guid id)
+    {
+        Draft = drafts.Find(id)!;
+        return Draft is not null;
+    }
+
+    protected RedirectResult To(string step) => Redirect(reader.To($"/import/{Draft.Id}/{step}"));
+
+    protected string Sentence(Refusal refusal) => reader.Say(refusal.TextKey, refusal.Values?.Select(v => (v.Key, v.Value)).ToArray() ?? []);
+
+    protected string Sentence(string code, IReadOnlyDictionary<string, string> values) =>
+        reader.Say("refusals." + code, [.. values.Select(v => (v.Key, (object?)v.Value))]);
+}

@@ -1,0 +1,24 @@
+using Comity.App.Statistics.Indicators.Corridors;
+
+namespace Comity.App.Statistics.Indicators.Pages;
+
+internal static class IndicatorPagesModule
+{
+    public static IServiceCollection AddIndicatorPages(this IServiceCollection services) => services
+        .AddSingleton<NearNames>()
+        .AddSingleton<CorridorQuestions>()
+        .AddScoped<FieldWords>()
+        .AddSingleton<WhoRegions>()
+        .AddScoped<IndicatorQueries>()
+        .AddScoped<IndicatorRows>()
+        .AddScoped<IndicatorPictures>()
+        .AddScoped<CorridorQueries>()
+        .AddScoped<CorridorPictures>();
+
+    public static void MapIndicatorPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/indicators/{id}/map.svg", SavePicture.Map).ExcludeFromDescription();
+        routes.MapGet("/indicators/{id}/compare.svg", SavePicture.Compare).ExcludeFromDescription();
+        routes.MapGet("/corridors/{origin}/{destination}/flow.svg", SavePicture.Flow).ExcludeFromDescription();
+    }
+}
