@@ -27,7 +27,7 @@ internal sealed record CountryRow(
         var rates = indicators.EmigrationRates(figures, Occupations.Doctors, year).ToDictionary(r => r.Origin);
         var density = indicators.Ask(figures, indicators.All.First(i => i.ComparesWithList == ListTest.Density), null, null).Figures;
         var listed = safeguards.Lists.Editions.LastOrDefault(e => e.Answers)?.Members;
-        var withFigures = indicators.All.SelectMany(i => indicators.Ask(figures, i, null, null).Figures.Keys).ToHashSet(StringComparer.Ordinal);
+        var withFigures = figures.DataSets.SelectMany(d => d.Book[Dimension.RefArea].Codes.Concat(d.Book[Dimension.Counterpart].Codes)).ToHashSet(StringComparer.Ordinal);
         return [.. countries.All
             .Where(c => countries.MembershipOn(c.Iso3, today) is not null || withFigures.Contains(c.Iso3))
             .Select(c => new CountryRow(

@@ -8,14 +8,14 @@ internal static class SafeguardsCsv
 {
     public const string Type = "text/csv; charset=utf-8";
 
-    private const string EditionHeader =
+    public const string EditionHeader =
         "id,title,publisher,publishedOn,validFrom,validTo,count,membersHeld,inChecks,densityBelow,densityBelowStatus,indexBelow,indexYear,status";
 
-    private const string DerivationHeader =
+    public const string DerivationHeader =
         "edition,iso3,name,region,official,computed,reason,sentence,density,densityYear,densityBelow,densityDistance,index,indexYear,indexBelow,indexDistance,"
         + "doctors,doctorsYear,doctorsSource,nursesAndMidwives,nursesAndMidwivesYear,nursesAndMidwivesSource,serviceCoverageSource";
 
-    private const string StatusHeader =
+    public const string StatusHeader =
         "country,name,jurisdiction,on,answer,reason,sentence,edition,alsoPossible,effectiveFrom,effectiveLatest,status,colour,stale,lastFreshDay";
 
     public static string Of(IEnumerable<ListEditionAnswer> editions) => Table(EditionHeader, editions.Select(e => new object?[]

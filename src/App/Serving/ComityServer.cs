@@ -105,7 +105,7 @@ internal static class ComityServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<AnswerFormat>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api =>
         {
             api.UseExceptionHandler();
             api.UseMiddleware<ApiAnswers>();

@@ -17,9 +17,22 @@ internal static class ImportBuilder
     {
         var path = Path.Combine(host.Settings.DataFolder, Guid.CreateVersion7().ToString("N") + ".csv");
         await File.WriteAllTextAsync(path, Header + rows, TestContext.Current.CancellationToken);
+        return await host.PrepareFileAsync(path, set);
+    }
+
+    /// <summary>Imports a tidy file as it is.</summary>
+    public static async Task<Result<DataSetVersion>> ImportFileAsync(this TestHost host, string path, string set)
+    {
+        var prepared = await host.PrepareFileAsync(path, set);
+        using var import = prepared.Value!;
+        return await host.Get<StoreImport>().StoreAsync(import, new Confirmation("A tester", "made up"), ImportProgress.Silent, TestContext.Current.CancellationToken);
+    }
+
+    private static Task<Result<PreparedImport>> PrepareFileAsync(this TestHost host, string path, string set)
+    {
         var profile = host.Get<ProfileShelf>().Find("comity-tidy").Value!;
         var request = new ImportRequest(path, "made-up.csv", profile, DataSetId.Parse(set), "Made-up figures");
-        return await host.Get<PrepareImport>().PrepareAsync(request, ImportProgress.Silent, TestContext.Current.CancellationToken);
+        return host.Get<PrepareImport>().PrepareAsync(request, ImportProgress.Silent, TestContext.Current.CancellationToken);
     }
 
     public static async Task<Result<DataSetVersion>> ImportAsync(this TestHost host, string rows, string comment = "made up", string set = "made-up")

@@ -20,7 +20,7 @@ public sealed class TidyRoundTripTests
         (3, Gen.Choose(int.MinValue, int.MaxValue).Select(n => (double?)(n / 997.0))),
         (1, Gen.Elements<double?>(0.1, 1e300, -1e-300, 1e15, 123456789012345678d, double.Epsilon, double.MaxValue, 1_061_616.97)));
 
-    private static readonly Gen<Observation> Observations =
+    internal static readonly Gen<Observation> Observations =
         from area in Gen.Elements("GHA", "GBR", "NAM", "NOR")
         from measure in Gen.Elements(Measures.All.ToArray())
         from unit in Gen.Elements(Units.All.ToArray())

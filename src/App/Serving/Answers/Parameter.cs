@@ -24,7 +24,8 @@ internal sealed record Parameter(
     bool Many = false,
     string? Otherwise = null,
     int Least = 0,
-    int Most = int.MaxValue)
+    int Most = int.MaxValue,
+    bool Required = false)
 {
     public const string Limit = "limit";
     public const string Offset = "offset";

@@ -25,8 +25,7 @@ internal sealed class OperationWords(ReferenceData reference) : IOpenApiOperatio
         DescribePlaces(operation);
         foreach (var parameter in metadata.OfType<TakenParameters>().SelectMany(t => t.All))
         {
-            operation.Parameters ??= [];
-            operation.Parameters.Add(Describe(parameter));
+            operation.Parameters = [.. (operation.Parameters ?? []).Where(p => p.Name != parameter.Name), Describe(parameter)];
         }
 
         DescribeAnswers(operation, metadata.OfType<CsvToo>().LastOrDefault(), metadata.OfType<AnswerExample>().LastOrDefault());
@@ -55,6 +54,7 @@ internal sealed class OperationWords(ReferenceData reference) : IOpenApiOperatio
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = Words(parameter),
+        Required = parameter.Required,
         Schema = parameter.Many
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter) }
             : SchemaOf(parameter),

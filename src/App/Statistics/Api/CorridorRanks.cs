@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Comity.Methods.Indicators;
 using Comity.Methods.Observations;
 using Comity.Methods.Observations.Packing;
@@ -87,6 +88,7 @@ internal sealed class CorridorRanks
 
     private static Key AtOrigin(in PackedObservation o) => new(o.High & 0x0000_FFFF_FFFF_FFFF, o.Mid, o.Low);
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Key(ulong High, ulong Mid, uint Low);
 }
 

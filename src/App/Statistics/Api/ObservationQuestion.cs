@@ -113,6 +113,6 @@ internal static partial class ObservationQuestion
         new(To, ParameterKind.Text, "Last time wanted; a year takes in all of its months and days.", "2018"),
     ];
 
-    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TimeForm();
 }

@@ -18,7 +18,7 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
         var published = await statistics.CurrentAsync(cancellation);
         return new QualityContext
         {
-            Import = Facts(outcome),
+            Import = Facts(outcome, request.Reading),
             Year = time.GetUtcNow().Year,
             NotAdditive = !request.Reading.DataSet.Additive,
             KnownCodes = KnownCodes(snapshot.Book),
@@ -28,12 +28,15 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
         };
     }
 
-    private static ImportFacts Facts(ImportOutcome outcome) => new()
+    private static ImportFacts Facts(ImportOutcome outcome, ImportProfile profile) => new()
     {
         Structure = [.. outcome.Problems.Where(p => p.Column == 0).Select(p => new StructureFact(Problem: true, p.Expected, p.Row))],
-        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(Dimension.Counterpart, u.Text, (int)u.Count, u.FirstRow))],
+        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(DimensionOf(u.ColumnName, profile), u.Text, (int)u.Count, u.FirstRow))],
         SetAside = [.. outcome.Totals.Select(t => t.Observation)],
     };
+
+    private static Dimension DimensionOf(string column, ImportProfile profile) =>
+        profile.Sections.SelectMany(s => s.Columns).Any(c => c.Name == column && c.To == ColumnTarget.RefArea) ? Dimension.RefArea : Dimension.Counterpart;
 
     /// <summary>Codes of the reference lists, and national codes by their form: a country's code, a point, capitals.</summary>
     private Dictionary<Dimension, IReadOnlySet<string>> KnownCodes(CodeBook book)

@@ -44,7 +44,7 @@ internal sealed class ProfileShelf(Settings settings)
     public void Keep(KnownProfile known)
     {
         Directory.CreateDirectory(OwnFolder);
-        var aside = Path.Combine(OwnFolder, Guid.NewGuid().ToString("N") + ".part");
+        var aside = Path.Combine(OwnFolder, Guid.CreateVersion7().ToString("N") + ".part");
         File.WriteAllText(aside, known.Text);
         File.Move(aside, Path.Combine(OwnFolder, known.Profile.Id + ".yaml"), overwrite: true);
     }

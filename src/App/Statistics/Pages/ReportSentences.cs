@@ -39,6 +39,7 @@ internal sealed class ReportSentences(StoredReport report, CheckDefinitions chec
     {
         // A year is a name, not a quantity: it is not grouped.
         JsonValueKind.Number when name.EndsWith("year", StringComparison.OrdinalIgnoreCase) => value.GetRawText(),
+        JsonValueKind.Number when name == "percent" => reader.Number(value.GetDouble(), 1),
         JsonValueKind.Number => reader.AsReported(value.GetDouble()),
         _ => Named(name, value.GetString() ?? ""),
     };

@@ -120,7 +120,7 @@ internal sealed class ImportDrafts(Settings settings, TimeProvider time)
     private void WriteText(Guid id, string part, string text)
     {
         var path = Path.Combine(FolderOf(id), part);
-        var aside = $"{path}.{Guid.NewGuid():N}.part";
+        var aside = $"{path}.{Guid.CreateVersion7():N}.part";
         File.WriteAllText(aside, text);
         File.Move(aside, path, overwrite: true);
     }

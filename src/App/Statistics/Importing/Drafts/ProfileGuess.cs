@@ -8,7 +8,7 @@ namespace Comity.App.Statistics.Importing.Drafts;
 /// <summary>A first proposal of what the columns are, from the first rows. The person decides; nothing is imported by a guess.</summary>
 internal sealed class ProfileGuess(CountryResolver countries)
 {
-    private const double MostOfThem = 0.8;
+    private const double MostOfThem = 0.6;
     private static readonly string[] ValueNames = ["value", "obs_value", "count", "number", "total", "fte", "headcount", "stock", "valeur", "nombre", "effectif"];
     private static readonly CountryScheme[] Schemes = [CountryScheme.Iso3, CountryScheme.Iso2, CountryScheme.Name, CountryScheme.Demonym];
 
@@ -51,6 +51,11 @@ internal sealed class ProfileGuess(CountryResolver countries)
             return Said(header, ColumnTarget.Time, period: "year");
         }
 
+        if (texts.Count(IsDate) >= texts.Count * MostOfThem)
+        {
+            return Said(header, ColumnTarget.Time, period: "auto");
+        }
+
         if (Array.Exists(Schemes, s => Share(texts, s) >= MostOfThem))
         {
             var scheme = Schemes.First(s => Share(texts, s) >= MostOfThem);
@@ -86,6 +91,10 @@ internal sealed class ProfileGuess(CountryResolver countries)
 
     private static bool IsYear(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100;
+
+    /// <summary>A month or day as ISO 8601 writes it.</summary>
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsFigure(string text) =>
         text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or ' ' or '\u00a0' or '\u202f' or '\'');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Comity.App.Access;
 using Comity.App.Layout;
@@ -96,7 +97,7 @@ internal sealed class ColumnsModel(
         }
 
         Recognise();
-        var header = int.TryParse(Request.Form["headerRow"], out var row) ? row : Table.HeaderRowGuess;
+        var header = int.TryParse(Request.Form["headerRow"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : Table.HeaderRowGuess;
         Form = ProfileFormReading.Read(Request.Form, ProfileGuess.HeadersAt(Table, header));
         Drafts.SaveForm(id, Form);
         Yaml = ProfileText.Write(Form, Draft);
