@@ -29,6 +29,7 @@ internal sealed class SafeguardsHistory(DeriveList derive, TimeProvider time) : 
             state.Adoption,
             lists.InEdition(state.Adoption.Edition, iso3),
             state.Until,
+            state.UntilLatest,
             state.Current,
             state.DueSince,
             state.Current && lists.Readings.Any(r => r.Jurisdiction == state.Adoption.Jurisdiction)

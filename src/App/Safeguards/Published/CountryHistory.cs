@@ -30,8 +30,10 @@ internal sealed record EditionStanding(ListEdition Edition, bool? Listed, ListPa
 }
 
 /// <param name="Answer">What the edition says of the country.</param>
-/// <param name="Until">Last day; the earliest where the next one's first day is an interval; none while it lasts.</param>
+/// <param name="Until">Last day; the earliest possible where the next one's first day is an interval; none while it lasts.</param>
+/// <param name="UntilLatest">The latest possible last day; equal to <paramref name="Until"/> where the day is known.</param>
 /// <param name="Current">In effect today, or perhaps so.</param>
 /// <param name="DueSince">The first day on which a newer edition was due, where that day has come.</param>
 /// <param name="Colour">How the jurisdiction reads the list for the country today; none where it has no colours or this is not its current edition.</param>
-internal sealed record AdoptionStanding(Adoption Adoption, ListAnswer Answer, DateOnly? Until, bool Current, DateOnly? DueSince, ListColour? Colour);
+internal sealed record AdoptionStanding(
+    Adoption Adoption, ListAnswer Answer, DateOnly? Until, DateOnly? UntilLatest, bool Current, DateOnly? DueSince, ListColour? Colour);

@@ -12,5 +12,7 @@ export function nameByTitle(element) {
   const title = element.querySelector(':scope > title');
   if (!title) return;
   element.setAttribute('aria-label', title.textContent);
+  // A name is allowed only on what has a role; a link has one of its own.
+  if (!element.matches('a, [role]')) element.setAttribute('role', 'img');
   title.remove();
 }
