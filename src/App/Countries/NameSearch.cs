@@ -42,7 +42,7 @@ internal sealed class NameSearch(Standards.CodeLists.Countries countries)
         var key = Fold(text);
         return key.Length < 3 ? [] : [.. _folded.Value
             .Select(c => (c.Country, Distance: c.Names.Min(name => Distance(name, key))))
-            .Where(c => c.Distance <= Math.Max(1, key.Length / 3))
+            .Where(c => c.Distance <= Math.Max(1, (key.Length + 1) / 3))
             .OrderBy(c => c.Distance).ThenBy(c => c.Country.Iso3, StringComparer.Ordinal).Take(most).Select(c => c.Country)];
     }
 

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Comity.App.Serving.Answers;
 using Comity.App.Serving.OpenApi;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

@@ -1,7 +1,7 @@
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
-using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Indicators;
+using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
 

@@ -53,7 +53,7 @@ public sealed class CountryListTests
     [Theory]
     [InlineData("ghana", "GHA")]
     [InlineData("GHA", "GHA")]
-    [InlineData("Deutschland", "DEU")]
+    [InlineData("Alemania", "DEU")]
     [InlineData("Ivory Coast", "CIV")]
     [InlineData("cote d'ivoire", "CIV")]
     [InlineData("غانا", "GHA")]
