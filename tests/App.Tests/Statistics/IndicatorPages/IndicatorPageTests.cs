@@ -231,7 +231,7 @@ public sealed class IndicatorPageTests
 
     [Theory]
     [InlineData("fr", "Parmi les médecins, quelle part a été formée à l’étranger ?", "56,15 %")]
-    [InlineData("ar", "ما نسبة من تدربوا في الخارج من الأطباء؟", "56.15 %")]
+    [InlineData("ar", "ما نسبة من تدربوا في الخارج من الأطباء؟", "56.15")]
     public async Task The_page_speaks_the_readers_language(string language, string heading, string highest)
     {
         var page = await SeeAsync($"/{language}/indicators/foreign-trained-share");
@@ -239,6 +239,24 @@ public sealed class IndicatorPageTests
         Assert.Equal(heading, page.QuerySelector("h1")!.Words());
         Assert.Contains(highest, page.QuerySelector(".c-keys")!.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("main span[lang=en]"), s => s.Closest("#definition") is null);
+    }
+
+    [Theory]
+    [InlineData("/indicators/density-doctors?region=AFR&countries=GHA&year=2018")]
+    [InlineData("/indicators/dependency-on-listed-countries?edition=2020")]
+    [InlineData("/indicators/service-coverage-index")]
+    [InlineData("/corridors?destination=GBR")]
+    [InlineData("/corridors/IND/GBR")]
+    public async Task Every_way_out_of_the_page_to_data_and_pictures_and_rows_leads_somewhere(string address)
+    {
+        var host = await TestHost.SharedAsync(TestStore.Sqlite);
+        var links = (await SeeAsync(address)).QuerySelectorAll("main .c-figure__foot a, main .c-table tbody tr:first-child a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/'));
+
+        foreach (var link in links.Distinct(StringComparer.Ordinal))
+        {
+            using var answer = await host.Client.GetAsync(link, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{link}: {answer.StatusCode}");
+        }
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record IndicatorQuery(string? Occupation, string? Year, string? 
 internal sealed record IndicatorAsked(
     string? Occupation, int? Year, string? Edition, string? Region, string Sort, IReadOnlyList<string> Countries, IReadOnlyList<AskedWrongly> Wrong)
 {
+    /// <summary>The part of the question that the API has too: it always answers for all countries.</summary>
+    public string ForPrograms(FieldWords words) => (this with { Region = null }).Query(words);
+
     /// <summary>The same question for an address, with the names that the API has too.</summary>
     public string Query(FieldWords words, bool countries = false, string? sort = null)
     {

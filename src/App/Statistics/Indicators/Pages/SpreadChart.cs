@@ -9,7 +9,7 @@ namespace Comity.App.Statistics.Indicators.Pages;
 internal sealed class SpreadChart : Picture
 {
     private const int Steps = 30;
-    private const double Base = 62;
+    private const double Base = 62, EndRoom = 14;
 
     public required IReadOnlyList<double> Values { get; init; }
 
@@ -40,8 +40,8 @@ internal sealed class SpreadChart : Picture
 
         svg.Empty("path", ("d", $"M0 {SvgWriter.Number(Base)}H{SvgWriter.Number(Width)}"), ("stroke", "#9aa5a9"));
         DrawMedian(svg, axis);
-        svg.Words(0, Base + 18, Number(0), Side.Left, ("fill", Palette.Soft));
-        svg.Words(Width, Base + 18, Number(top), Side.Right, ("fill", Palette.Soft));
+        svg.Words(EndRoom, Base + 18, Number(0), Side.Middle, ("fill", Palette.Soft));
+        svg.Words(Width - EndRoom, Base + 18, Number(top), Side.Middle, ("fill", Palette.Soft));
     }
 
     private void DrawMedian(SvgWriter svg, Axis axis)
