@@ -122,7 +122,7 @@ internal sealed class Browser : IDisposable
 
         (Address, Status) = (address, response.StatusCode);
         Page?.Dispose();
-        
+
         // Groups of digits are parted by a thin space that does not break; tests write a plain one.
         Page = new HtmlParser().ParseDocument((await response.Content.ReadAsStringAsync(Cancellation)).Replace("&#x202F;", " ", StringComparison.Ordinal).Replace('\u202f', ' '));
         response.Dispose();

@@ -99,7 +99,9 @@ public sealed class ImportJourneyTests
         await CheckAsync(browser, OecdFile.With((row, line) => row == 4 ? line.Replace(",153,", ",-153,", StringComparison.Ordinal) : line));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = browser.Token(), ["by"] = "A. Person", ["comment"] = "No matter.",
+            ["__RequestVerificationToken"] = browser.Token(),
+            ["by"] = "A. Person",
+            ["comment"] = "No matter.",
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(browser.Address.Replace("/check", "/confirm", StringComparison.Ordinal), UriKind.Relative)) { Content = content };
         using var response = await browser.SendAsync(request);
