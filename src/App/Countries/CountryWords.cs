@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Comity.App.Statistics.Published;
@@ -34,7 +35,7 @@ internal sealed class CountryWords(Reader reader, ReferenceData reference)
         : reader.Say("countries.years", ("from", Reader.Year(from ?? 0)), ("to", Reader.Year(to.Value)));
 
     /// <summary>A month as "June 2018", a year as it is.</summary>
-    public string Time(string time) => DateOnly.TryParseExact(time, "yyyy-MM", out var month)
+    public string Time(string time) => DateOnly.TryParseExact(time, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
         ? month.ToString("MMMM yyyy", reader.Language.Culture)
         : time;
 

@@ -2,13 +2,10 @@ using Comity.Standards.CodeLists;
 
 namespace Comity.App.Reference;
 
-// The slice of that name stands nearer than the list.
-using Countries = Comity.Standards.CodeLists.Countries;
-
 /// <summary>Countries, regions, occupations and indicators, read once when first asked for.</summary>
 internal sealed class ReferenceData(ContentFiles files)
 {
-    private readonly Lazy<Countries> _countries = new(() => Countries.Read(CountryFiles.From(name => files.Reference("countries", name))));
+    private readonly Lazy<Standards.CodeLists.Countries> _countries = new(() => Standards.CodeLists.Countries.Read(CountryFiles.From(name => files.Reference("countries", name))));
     private readonly Lazy<NamedCodes> _regions = new(() => NamedCodes.Read(files.Reference("regions", "who-regions.csv")));
     private readonly Lazy<NamedCodes> _incomeGroups = new(() => NamedCodes.Read(files.Reference("regions", "income-group-names.csv")));
     private readonly Lazy<OccupationList> _occupations = new(() => OccupationList.Read(
@@ -18,7 +15,7 @@ internal sealed class ReferenceData(ContentFiles files)
 
     private readonly Lazy<NhwaIndicators> _indicators = new(() => NhwaIndicators.Read(files.Reference("indicators", "nhwa-2017.yaml")));
 
-    public Countries Countries => _countries.Value;
+    public Standards.CodeLists.Countries Countries => _countries.Value;
 
     public NamedCodes Regions => _regions.Value;
 
