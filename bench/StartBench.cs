@@ -36,7 +36,7 @@ internal static class StartBench
     private static async Task<double> FirstAnswerAsync(string folder, string page, TimeSpan patience)
     {
         var clock = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, "--data", folder, "--urls", $"http://127.0.0.1:{Port}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, "--data", folder, "--urls", $"http://127.0.0.1:{Port}"]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         try
         {
