@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Rules.Files;
 using Comity.Standards.CodeLists;
 
@@ -6,11 +7,23 @@ namespace Comity.App.Reference;
 /// <summary>The folders <c>policy</c> and <c>reference</c>, read as text.</summary>
 internal sealed class ContentFiles(Settings settings)
 {
+    private readonly Lazy<string> _stamp = new(() => LatestWrite(settings.ContentFolder).ToString("x", CultureInfo.InvariantCulture));
+
     public string Folder => settings.ContentFolder;
+
+    /// <summary>Changes with any file of the two folders; taken once, as they are read once.</summary>
+    public string Stamp => _stamp.Value;
 
     public string PathOf(params string[] parts) => Path.Combine([settings.ContentFolder, .. parts]);
 
     public PolicyText Policy(params string[] parts) => new(string.Join('/', parts), File.ReadAllText(PathOf(["policy", .. parts])));
 
     public ReferenceText Reference(params string[] parts) => new(string.Join('/', parts), File.ReadAllText(PathOf(["reference", .. parts])));
+
+    private static long LatestWrite(string folder) => new[] { "policy", "reference" }
+        .Select(name => new DirectoryInfo(Path.Combine(folder, name)))
+        .SelectMany(parent => parent.EnumerateFiles("*", SearchOption.AllDirectories))
+        .Select(file => file.LastWriteTimeUtc.Ticks)
+        .DefaultIfEmpty()
+        .Max();
 }

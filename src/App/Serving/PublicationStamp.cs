@@ -40,9 +40,13 @@ internal sealed class PublicationStamp(Store store, TimeProvider time) : IDispos
     {
         await using var connection = await store.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT number FROM publication";
-        var number = Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
-        var stamp = number.ToString(CultureInfo.InvariantCulture);
+
+        // The number alone is the same in another database that has published as often.
+        command.CommandText = "SELECT number, (SELECT content_hash FROM data_set_version ORDER BY id DESC LIMIT 1) FROM publication";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var latest = await reader.IsDBNullAsync(1, cancellation) ? "" : "." + reader.GetString(1)[..8];
+        var stamp = Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) + latest;
         _known = new Known(stamp, time.GetTimestamp());
         return stamp;
     }
