@@ -121,7 +121,7 @@ public sealed class KilledImportTests
         // tests/App.Tests/bin/Debug/net10.0 stands beside src/App/bin/Debug/net10.0.
         var built = Path.GetRelativePath(Places.InRepository("tests", "App.Tests"), AppContext.BaseDirectory);
         var program = Path.Combine(Places.InRepository("src", "App"), built, "Comity.App.dll");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
             program, "import", file, "--profile", "comity-tidy", "--dataset", "many", "--title", "Many", "--by", "Test", "--comment", "Made for a test.",
