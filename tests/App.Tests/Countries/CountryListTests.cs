@@ -20,24 +20,19 @@ public sealed class CountryListTests
     }
 
     [Theory]
-    [InlineData("density", "CUB")]
-    [InlineData("share", "ISR")]
-    [InlineData("rate", "IRL")]
-    public async Task A_figure_orders_the_list_greatest_first(string order, string first)
+    [InlineData("density", 1)]
+    [InlineData("share", 3)]
+    [InlineData("rate", 4)]
+    public async Task A_figure_orders_the_list_greatest_first(string order, int column)
     {
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
         var page = await host.PageAsync("/en/countries?sort=" + order);
-        var column = new Dictionary<string, int> { ["density"] = 1, ["share"] = 3, ["rate"] = 4 }[order];
         var figures = page.QuerySelectorAll("tbody tr").Select(r => r.Children[column])
             .Where(c => c.QuerySelector(".c-doubtful") is null && c.QuerySelector("a") is not null)
             .Select(c => double.Parse(c.QuerySelector("a")!.TextContent.Replace(" %", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.True(figures.Count > 15);
         Assert.Equal(figures.OrderDescending(), figures);
         Assert.Equal("descending", page.QuerySelectorAll("thead th")[column].GetAttribute("aria-sort"));
-        if (order != "density" && order != "rate")
-        {
-            Assert.EndsWith(first, page.QuerySelector("tbody th a")!.GetAttribute("href"), StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -46,6 +41,7 @@ public sealed class CountryListTests
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
         var page = await host.PageAsync("/en/countries?sort=share");
         var order = page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("th a")!.GetAttribute("href")![^3..]).ToList();
+        Assert.Equal(["ISR", "NZL", "IRL", "NOR", "CHE", "GBR", "CAN"], order.Take(7));
         Assert.True(order.IndexOf("AUS") > order.IndexOf("LTU"));
         Assert.True(order.IndexOf("GRC") > order.IndexOf("LTU"));
     }
