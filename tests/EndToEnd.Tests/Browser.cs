@@ -8,6 +8,7 @@ public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _context;
 
     internal TestHost Host { get; private set; } = null!;
 
@@ -25,17 +26,20 @@ public sealed class Browser : IAsyncLifetime
         }
     }
 
-    /// <summary>A page in a context of its own: no cookies, no script if so wished, of a desk's width or a phone's.</summary>
+    /// <summary>
+    /// A page in a context of its own: no cookies, no script if so wished, of a desk's width or a phone's. The one before is closed.
+    /// </summary>
     public async Task<IPage> OpenAsync(string address, bool phone = false, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "Chromium is missing: ./test finds or installs it.");
-        var context = await _browser!.NewContextAsync(new()
+        await (_context?.CloseAsync() ?? Task.CompletedTask);
+        _context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Host.Address.ToString(),
             JavaScriptEnabled = script,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1240, Height = 900 },
         });
-        var page = await context.NewPageAsync();
+        var page = await _context.NewPageAsync();
         var answer = await page.GotoAsync(address);
         Assert.True(answer!.Ok, $"{address} answered {answer.Status}");
         return page;
