@@ -72,7 +72,7 @@ internal sealed class FlowChart : Picture
 
     private void WriteSide(SvgWriter html, TextWriter writer, HtmlEncoder encoder, FlowSide side, string way)
     {
-        html.Open("div", ("class", $"c-flow__side c-flow__side--{way}")).Element("h4", side.Heading);
+        html.Open("div", ("class", $"c-flow__side c-flow__side--{way}")).Element("h3", side.Heading);
         BarsOf(side, way).WriteTo(writer, encoder);
         html.Close();
     }
