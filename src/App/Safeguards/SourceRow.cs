@@ -5,11 +5,7 @@ namespace Comity.App.Safeguards;
 /// <summary>The way back from a figure to the row of the file that it came from.</summary>
 internal static class SourceRow
 {
-    public static string Of(Observation figure)
-    {
-        var (dataSet, version) = Parts(figure);
-        return $"/data/{dataSet}/versions/{version}/rows/{figure.Row}";
-    }
+    public static string Of(Observation figure) => Statistics.Published.SourceRow.AddressOf(figure);
 
     public static (string DataSet, int Version) Parts(Observation figure)
     {

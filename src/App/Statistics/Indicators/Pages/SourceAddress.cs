@@ -8,7 +8,7 @@ internal static class SourceAddress
     public static string Of(Observation figure) => Of(figure.Version, figure.Row);
 
     /// <param name="version">Data set and version, such as <c>who-health-workforce/1</c>.</param>
-    public static string Of(string version, int row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Version(version)}/rows/{row}");
+    public static string Of(string version, int row) => Published.SourceRow.AddressOf(version, row);
 
     public static string Version(string version)
     {
