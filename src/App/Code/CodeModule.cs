@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Serving.Answers;
 
@@ -12,7 +13,7 @@ internal static class CodeModule
 
     public static void MapCode(this IEndpointRouteBuilder routes)
     {
-        var code = routes.MapGroup("/api/v1/code").WithTags("The Code");
+        var code = routes.MapGroup("/api/v1/code").Open().WithTags("The Code");
         code.MapGet("", ListEditions.Handle).WithName("ListEditions").Takes().WithSummary("Editions of the Code that are held, and the resolution that adopted it.")
             .AlsoCsv(CodeCsv.EditionHeader).ProducesProblem(StatusCodes.Status400BadRequest);
         code.MapGet("/{edition}", ReadEdition.Handle).WithName("ReadEdition").Takes()

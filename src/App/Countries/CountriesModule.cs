@@ -1,3 +1,4 @@
+using Comity.App.Access;
 namespace Comity.App.Countries;
 
 internal static class CountriesModule
@@ -12,7 +13,7 @@ internal static class CountriesModule
 
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/world.svg", SavePicture.World).ExcludeFromDescription();
-        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SavePicture.Country).ExcludeFromDescription();
+        routes.MapGet("/world.svg", SavePicture.World).ExcludeFromDescription().Open();
+        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SavePicture.Country).ExcludeFromDescription().Open();
     }
 }

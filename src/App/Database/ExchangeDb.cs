@@ -1,10 +1,94 @@
+using System.Linq.Expressions;
+using Comity.App.Audit;
+using Comity.App.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Database;
 
-/// <summary>The one store of truth. Each slice maps its own tables in its <c>…Tables.cs</c>.</summary>
+/// <summary>
+/// The one store of truth. Each slice maps its own tables in its <c>…Tables.cs</c>. Here, and nowhere else, rows of a country are
+/// kept from everybody who has no business with it, and a recorded row from changing outside a named process.
+/// </summary>
 internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    /// <summary>Whose rows this work sees; nobody's unless <see cref="Access.Exchange"/> says otherwise.</summary>
+    public Reach Reach { get; init; } = Reach.Nothing;
+
+    /// <summary>What happened in the process under way; null where none is.</summary>
+    public List<Happening>? Happenings { get; init; }
+
+    // The filters read these for each query; an expression cannot reach through a null.
+    private bool ReachesAll => Reach.All;
+
+    private CountryCode ReachedCountry => Reach.Country ?? Nowhere;
+
+    private static readonly CountryCode Nowhere = CountryCode.Parse("ZZZ");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Record();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Record();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<CountryCode>().HaveConversion<CountryText>();
+        if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ExchangeDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfCountry))))
+        {
+            modelBuilder.Entity(type).HasQueryFilter("reach", WithinReach(type));
+        }
+    }
+
+    private void Record()
+    {
+        foreach (var entry in ChangeTracker.Entries<IOfCountry>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            Guard(entry.Entity.Country, entry.Metadata.ClrType);
+            Guard((CountryCode)entry.OriginalValues[nameof(IOfCountry.Country)]!, entry.Metadata.ClrType);
+        }
+
+        var changed = RowChanges.Of(ChangeTracker);
+        if (changed.Count > 0 && Happenings is null)
+        {
+            throw new InvalidOperationException($"{changed[0].Subject} would change outside a named process: go through Acts.");
+        }
+
+        Happenings?.AddRange(changed);
+    }
+
+    private void Guard(CountryCode country, Type type)
+    {
+        if (!Reach.Covers(country))
+        {
+            throw new OutOfReachException(type.Name, country);
+        }
+    }
+
+    /// <summary><c>row => ReachesAll || row.Country == ReachedCountry</c>, for any type of row.</summary>
+    private LambdaExpression WithinReach(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var self = Expression.Constant(this);
+        var same = Expression.Equal(
+            Expression.Property(row, nameof(IOfCountry.Country)), Expression.Property(self, nameof(ReachedCountry)));
+        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same), row);
+    }
+
+    private sealed class CountryText() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<CountryCode, string>(
+        code => code.Value, text => CountryCode.Parse(text, null));
 }

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Comity.App.Layout.Languages;
@@ -22,7 +23,7 @@ internal static class LayoutModule
     {
         routes.MapPageAssets();
         routes.MapRazorPages();
-        routes.MapGet("/language/{code}", Choose).ExcludeFromDescription();
+        routes.MapGet("/language/{code}", Choose).ExcludeFromDescription().Open();
     }
 
     /// <summary>Keeps the choice and goes on where the reader was. Only addresses of this site are followed.</summary>

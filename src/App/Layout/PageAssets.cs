@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Comity.App.Serving;
@@ -22,7 +23,7 @@ internal static class PageAssets
 
     public static IEndpointRouteBuilder MapPageAssets(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], Handle)
+        routes.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], Handle).Open()
             .ExcludeFromDescription().WithMetadata(new NeverKeep());
         return routes;
     }

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Safeguards.Published;
 using Comity.App.Serving.Answers;
 
@@ -26,7 +27,7 @@ internal static class SafeguardsModule
 
     public static void MapSafeguards(this IEndpointRouteBuilder routes)
     {
-        var list = routes.MapGroup("/api/v1/safeguards-list").WithTags("Safeguards list");
+        var list = routes.MapGroup("/api/v1/safeguards-list").Open().WithTags("Safeguards list");
         list.MapGet("", ReadEditions.All).WithName("ListSafeguardsEditions").Takes().AlsoCsv(SafeguardsCsv.EditionHeader)
             .WithSummary("Editions with dates, parameters and how well each is known.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -42,6 +43,6 @@ internal static class SafeguardsModule
         list.MapGet("/{edition}/derivation", ReadDerivation.Handle).WithName("ReadSafeguardsDerivation").Takes(DensityBelow, IndexBelow).AlsoCsv(SafeguardsCsv.DerivationHeader)
             .WithSummary("The edition worked out from density and service coverage, beside the official list, with the reason for each country.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapGet("/safeguards-list/{edition}/map.svg", SaveMap.Handle).ExcludeFromDescription();
+        routes.MapGet("/safeguards-list/{edition}/map.svg", SaveMap.Handle).ExcludeFromDescription().Open();
     }
 }

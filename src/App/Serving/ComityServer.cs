@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Audit;
 using Comity.App.Code;
 using Comity.App.Countries;
 using Comity.App.Countries.Api;
@@ -86,6 +87,8 @@ internal static class ComityServer
         services.AddSingleton(_ => TextCatalogue.Load());
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
+        services.AddActing();
+        services.AddAudit();
         services.AddReference();
         services.AddCode();
         services.AddStatistics();
@@ -116,9 +119,11 @@ internal static class ComityServer
             api.UseMiddleware<ApiAnswers>();
         });
         app.UseRouting();
+        app.UseAuthentication();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapServing();
         app.MapAccess();

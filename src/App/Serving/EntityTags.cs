@@ -16,8 +16,7 @@ internal sealed class EntityTags(RequestDelegate next, PublicationStamp stamp, C
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var endpoint = context.GetEndpoint();
-        if (!HttpMethods.IsGet(context.Request.Method) || endpoint is null || endpoint.Metadata.GetMetadata<NeverKeep>() is not null)
+        if (!HttpMethods.IsGet(context.Request.Method) || !PublicAnswers.IsPublic(context))
         {
             await next(context);
             return;

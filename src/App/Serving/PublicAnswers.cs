@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.App.Access;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -17,7 +18,7 @@ internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) :
         var http = context.HttpContext;
         var metadata = http.GetEndpoint()?.Metadata;
         var keep = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        keep &= metadata?.GetMetadata<NeverKeep>() is null && metadata?.GetMetadata<AtLength>() is null;
+        keep &= IsPublic(http) && metadata?.GetMetadata<AtLength>() is null;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = context.AllowCacheStorage = keep;
         context.AllowLocking = true;
@@ -44,6 +45,11 @@ internal sealed class PublicAnswers(PublicationStamp stamp, TimeProvider time) :
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The same for everybody: marked so, and asked for by nobody in particular, whose name would stand on it.</summary>
+    public static bool IsPublic(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<OpenAttribute>() is not null
+        && metadata.GetMetadata<NeverKeep>() is null && context.User.Identity is not { IsAuthenticated: true };
 
     private static string Encoding(StringValues accepted)
     {

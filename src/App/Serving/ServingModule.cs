@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -50,9 +51,9 @@ internal static class ServingModule
 
     public static void MapServing(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new NeverKeep());
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new NeverKeep());
+        routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription().Open();
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Open().WithMetadata(new NeverKeep());
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).Open().WithMetadata(new NeverKeep());
     }
 
     private sealed class KeepPublicAnswers(PublicAnswers policy) : Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>

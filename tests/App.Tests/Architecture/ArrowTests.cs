@@ -6,12 +6,13 @@ namespace Comity.App.Tests.Architecture;
 /// <summary>The arrows of the house: who may use whom. A slice uses another only through its Published folder.</summary>
 public sealed partial class ArrowTests
 {
-    private static readonly string[] Ground = ["Common", "Access", "Audit", "Layout", "Jobs", "Database", "Serving", "Reference"];
+    private static readonly string[] Ground = ["Common", "Access", "Audit", "Layout", "Jobs", "Database", "Serving", "Reference", "Post", "Workspace"];
 
     /// <summary>Slice → the slices whose Published folder it may use.</summary>
     private static readonly Dictionary<string, string[]> Slices = new(StringComparer.Ordinal)
     {
         ["Code"] = [],
+        ["Authorities"] = ["Code"],
         ["Statistics"] = ["Code"],
         ["Safeguards"] = ["Code", "Statistics"],
         ["Countries"] = ["Code", "Statistics", "Safeguards"],

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
@@ -9,6 +10,7 @@ namespace Comity.App.Code.Pages;
 
 /// <summary>One edition to read from beginning to end, or what in it speaks of the words that a reader looks for.</summary>
 // Code 2010, 8.1: to make the Code known.
+[Open]
 [Cites("code-2010:8.1", "code.serves.reading", Page = "/code")]
 internal sealed class EditionModel(ICode code, Servings servings, Reader reader, TimeProvider time) : PageModel
 {

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Code.Pages;
 
 /// <summary>One paragraph, or one topic whose text is missing, at an address that stays; with the same paragraph in every edition.</summary>
+[Open]
 [Cites("code-2010:9.5", "code.serves.history", Page = "/code/code-2026")]
 internal sealed class PlaceModel(ICode code, Servings servings, Reader reader) : PageModel
 {

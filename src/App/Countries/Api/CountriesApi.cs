@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Layout.Languages;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
@@ -9,7 +10,7 @@ internal static class CountriesApi
 {
     public static void MapCountriesApi(this IEndpointRouteBuilder routes)
     {
-        var countries = routes.MapGroup("/api/v1/countries").WithTags("Countries");
+        var countries = routes.MapGroup("/api/v1/countries").Open().WithTags("Countries");
         Parameter language = new(
             "language", ParameterKind.Text, "Language of name; names has all six.", "fr", [.. Language.All.Select(l => l.Code)], Otherwise: "that of Accept-Language");
         Parameter on = new("on", ParameterKind.Day, "Day on which membership, region and income group held.", "2018-12-31", Otherwise: "today");

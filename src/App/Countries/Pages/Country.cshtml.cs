@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
@@ -13,6 +14,7 @@ namespace Comity.App.Countries.Pages;
 
 /// <summary>All that is published about one country. A name in the address leads to the code; an unknown word to what may be meant.</summary>
 // Code 2010, 8.7: what is known of migration, for those who need it to decide.
+[Open]
 [Cites("code-2010:8.7", "code.serves.countryPage", Page = "/countries")]
 internal sealed class CountryModel(
     IPublishedStatistics statistics, CountryProfiles profiles, CountryPictures pictures, NameSearch search,

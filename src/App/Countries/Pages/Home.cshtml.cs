@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Statistics.Published;
@@ -7,6 +8,7 @@ namespace Comity.App.Countries.Pages;
 
 /// <summary>What Comity is for, a way in for each kind of reader, and the world in one indicator.</summary>
 // Code 2010, 7.1: to exchange information nationally and internationally.
+[Open]
 [Cites("code-2010:7.1", "code.serves.world", Page = "/")]
 internal sealed class HomeModel(IPublishedStatistics statistics, IIndicators indicators, ISafeguardsLists safeguards, WorldPicture picture) : PageModel
 {

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Layout;
 using Comity.App.Reference;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Countries.Pages;
 
 /// <summary>Every country with its main figures: to look one up, by region, or in the order of a figure.</summary>
+[Open]
 internal sealed class ListModel(
     IPublishedStatistics statistics, IIndicators indicators, ISafeguardsLists safeguards, ReferenceData reference, NameSearch search,
     CountryWords words, Reader reader, TimeProvider time) : PageModel

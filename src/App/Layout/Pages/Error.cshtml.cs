@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Layout.Pages;
 
 /// <summary>What went wrong, in plain words, and what can be done next. Programs get a problem (RFC 9457) instead of a page.</summary>
+[Open]
 [NeverKeep]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

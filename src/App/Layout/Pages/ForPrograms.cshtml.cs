@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Common;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Layout.Pages;
 
 /// <summary>The API at a glance: the addresses that this program really answers, with commands to try.</summary>
+[Open]
 [Cites("code-2010:7.1", "code.serves.programs", Page = "/for-programs")]
 internal sealed class ForProgramsModel(EndpointDataSource endpoints) : PageModel
 {

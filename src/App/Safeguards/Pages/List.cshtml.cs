@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
 using Comity.App.Reference;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Safeguards.Pages;
 
 /// <summary>One edition of the list: who is on it, since when, on which figures, and what it means and does not mean.</summary>
+[Open]
 internal sealed class ListModel(DeriveList derive, ListWords words, ReferenceData reference, Reader reader, TimeProvider time) : PageModel
 {
     public ListEdition Edition { get; private set; } = null!;

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
 using Comity.App.Statistics.Importing;
@@ -12,9 +13,9 @@ internal static class StatisticsApi
 
     public static void MapStatisticsApi(this IEndpointRouteBuilder routes)
     {
-        MapDataSets(routes.MapGroup("/api/v1/datasets").WithTags("Data sets"));
-        MapIndicators(routes.MapGroup("/api/v1/indicators").WithTags("Indicators"));
-        routes.MapGet("/api/v1/corridors", ListCorridors.Handle).WithTags("Corridors").WithName("ListCorridors")
+        MapDataSets(routes.MapGroup("/api/v1/datasets").Open().WithTags("Data sets"));
+        MapIndicators(routes.MapGroup("/api/v1/indicators").Open().WithTags("Indicators"));
+        routes.MapGet("/api/v1/corridors", ListCorridors.Handle).Open().WithTags("Corridors").WithName("ListCorridors")
             .TakesPages(
                 Page.Usual, Parameter.OfCountry("origin", "Where persons come from.", "NGA"), Parameter.OfCountry("destination", "Where they work.", "GBR"),
                 Parameter.OfOccupation(), Parameter.OfYear("Year; its months and days count."))

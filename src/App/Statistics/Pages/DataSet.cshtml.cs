@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Layout;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Pages;
 
 /// <summary>What a data set is, what its latest version holds, and how far it can be trusted.</summary>
+[Open]
 internal sealed class DataSetModel(IPublishedStatistics statistics, CheckDefinitions checks, CodeNames names, Reader reader) : PageModel
 {
     private static readonly string[] Silent = [Codes.Total, Codes.NotApplicable, Codes.Unknown];

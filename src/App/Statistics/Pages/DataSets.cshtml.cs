@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Published;
 using Comity.Methods.Observations;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Pages;
 
 /// <summary>All data sets that are published, and what of the bundle of open figures is not there.</summary>
+[Open]
 internal sealed class DataSetsModel(IPublishedStatistics statistics, OpenDataBundle bundle) : PageModel
 {
     public string Query { get; private set; } = "";

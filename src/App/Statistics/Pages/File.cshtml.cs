@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Statistics.Importing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Pages;
 
 /// <summary>The source file of a version, byte for byte as it came.</summary>
+[Open]
 internal sealed class FileModel(HeldVersions versions, StoredFiles files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string id, int number, CancellationToken cancellation)

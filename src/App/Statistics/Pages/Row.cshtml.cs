@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using System.Globalization;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Snapshots;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Pages;
 
 /// <summary>The row of the source file that figures came from: where every figure's way back ends.</summary>
+[Open]
 internal sealed class RowModel(HeldVersions versions, SourceRows rows, OpenDataBundle bundle) : PageModel
 {
     public const int MostShown = 50;

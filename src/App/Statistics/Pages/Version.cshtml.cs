@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Database;
 using Comity.App.Layout;
 using Comity.App.Statistics.Importing;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Pages;
 
 /// <summary>One version whole: where it came from, its figures to look through, its changes, its quality report.</summary>
+[Open]
 internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefinitions checks, CodeNames names, Reader reader) : PageModel
 {
     private const int PerPage = 50;

@@ -26,13 +26,8 @@ internal sealed class Browser : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens the one-time link first.</summary>
-    public static async Task<Browser> WithPenAsync(TestHost host)
-    {
-        var browser = new Browser(host.NewClient(cookies: true));
-        await browser.OpenAsync(host.Get<OneTimeLink>().PathAndQuery);
-        return browser;
-    }
+    /// <summary>Signed in as somebody who may import.</summary>
+    public static async Task<Browser> SignedInAsync(TestHost host) => new(await host.SignInAsync(Role.Administrator));
 
     public async Task OpenAsync(string path) => await FollowAsync(await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation), path);
 

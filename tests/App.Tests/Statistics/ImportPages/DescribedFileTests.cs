@@ -26,7 +26,7 @@ public sealed class DescribedFileTests
     public async Task A_described_file_asks_what_it_must_know_and_is_recognised_the_next_time()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(Encoding.UTF8.GetBytes(File), "annuaire.csv");
         await browser.OpenAsync(browser.Address.Replace("/recognise", "/columns", StringComparison.Ordinal));
         Assert.Equal("refArea", Chosen(browser, "column-0"));
@@ -66,7 +66,7 @@ public sealed class DescribedFileTests
     public async Task Years_side_by_side_are_described_by_their_headers()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync("country,2017,2018\nGHA,1200,1300\nKEN,900,950\n"u8.ToArray(), "wide.csv");
         await browser.OpenAsync(browser.Address.Replace("/recognise", "/columns", StringComparison.Ordinal));
         Assert.Equal("value value", Chosen(browser, "column-1") + " " + Chosen(browser, "column-2"));
@@ -82,7 +82,7 @@ public sealed class DescribedFileTests
     public async Task A_profile_written_as_text_is_refused_with_the_line_that_is_wrong()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(OecdFile.AsItCame, OecdFile.Name);
         await browser.OpenAsync(browser.Address.Replace("/recognise", "/columns?profile=oecd-health-workforce-migration", StringComparison.Ordinal));
         var text = browser.Page.QuerySelector("#yaml")!.TextContent;

@@ -18,7 +18,7 @@ public sealed class ImportJourneyTests
     public async Task A_real_file_becomes_a_version_in_five_steps_and_a_revised_file_the_next(TestStore store)
     {
         await using var host = await TestHost.StartAsync(store);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
 
         await CheckAsync(browser, OecdFile.AsItCame);
         Assert.Contains("1 576", browser.Main, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ImportJourneyTests
     public async Task A_warning_wants_a_name_and_a_comment_before_anything_is_published()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await CheckAsync(browser, OecdFile.AsItCame);
         Assert.Contains("your comment", browser.Main, StringComparison.Ordinal);
         await browser.OpenAsync(browser.Address.Replace("/check", "/confirm", StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public sealed class ImportJourneyTests
     public async Task A_figure_that_cannot_be_read_is_named_by_file_row_column_and_value_and_stops_the_import()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await CheckAsync(browser, OecdFile.With((row, line) => row == 4 ? line.Replace(",153,", ",15x,", StringComparison.Ordinal) : line));
 
         Assert.Contains("1 error stops this import", browser.Main, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class ImportJourneyTests
     public async Task A_blocked_import_cannot_be_confirmed_by_a_request_made_by_hand()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await CheckAsync(browser, OecdFile.With((row, line) => row == 4 ? line.Replace(",153,", ",-153,", StringComparison.Ordinal) : line));
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -114,7 +114,7 @@ public sealed class ImportJourneyTests
     public async Task Whoever_is_overtaken_between_check_and_confirmation_publishes_nothing()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await CheckAsync(browser, OecdFile.AsItCame);
         var first = browser.Address.Replace("/check", "/confirm", StringComparison.Ordinal);
         await CheckAsync(browser, OecdFile.With((row, line) => row == 2 ? null : line));
@@ -132,7 +132,7 @@ public sealed class ImportJourneyTests
     public async Task A_draft_outlives_a_restart_and_can_be_deleted()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await CheckAsync(browser, OecdFile.AsItCame);
         var afterRestart = new ImportDrafts(host.Settings, TimeProvider.System);
 
@@ -151,7 +151,7 @@ public sealed class ImportJourneyTests
     public async Task A_workbook_is_recognised_and_its_sheet_named()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(Workbook.Of("Doctors", [["COU", "VAR", "CO2", "YEA", "Value", "Flag Codes"], ["NZL", "FTDS", "GHA", "2018", "12", ""]]), "doctors.xlsx");
 
         Assert.Contains("Excel workbook", browser.Main, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class ImportJourneyTests
     public async Task A_french_reader_goes_the_same_way_in_French()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(OecdFile.AsItCame, OecdFile.Name);
         await browser.OpenAsync("/fr" + browser.Address);
         await browser.SubmitAsync("handler=use");

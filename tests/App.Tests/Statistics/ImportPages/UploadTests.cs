@@ -23,7 +23,7 @@ public sealed class UploadTests
     public async Task A_file_that_is_no_table_is_refused_with_its_reason_and_leaves_nothing_behind(string name, byte[] content, string reason)
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(content, name);
 
         var error = Assert.Single(browser.Errors);
@@ -38,7 +38,7 @@ public sealed class UploadTests
     public async Task Encoding_delimiter_and_decimal_sign_are_found_out(string name, string text, string encoding, string delimiter)
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(Encoding.GetEncoding(encoding == "iso-8859-1" ? "iso-8859-1" : "us-ascii").GetBytes(text), name);
 
         Assert.Contains(delimiter, browser.Main, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class UploadTests
     public async Task A_file_that_announces_itself_as_too_large_is_refused_before_it_is_sent()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/import", UriKind.Relative)) { Content = new EndlessContent(ImportDrafts.LargestFile * 2) };
         request.Headers.ExpectContinue = true;
         using var response = await browser.SendAsync(request);
@@ -67,7 +67,7 @@ public sealed class UploadTests
     public async Task A_file_name_cannot_lead_out_of_the_folder()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.UploadAsync(OecdFile.AsItCame, "../../etc/figures.csv");
 
         Assert.Equal("figures.csv", Assert.Single(host.Get<ImportDrafts>().All()).FileName);

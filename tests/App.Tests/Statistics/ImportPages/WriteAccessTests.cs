@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Comity.App.Tests.Statistics.ImportPages;
 
-/// <summary>Who may write: whoever opened the one-time link, on this machine, and nobody else.</summary>
+/// <summary>Who may import: whoever signed in with the right to, and nobody else.</summary>
 public sealed class WriteAccessTests
 {
     private const string Draft = "/import/0197a000-0000-7000-8000-000000000000";
@@ -25,7 +25,7 @@ public sealed class WriteAccessTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task A_page_that_writes_is_closed_without_the_link(string address)
+    public async Task A_page_of_an_import_is_closed_to_strangers(string address)
     {
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
@@ -35,44 +35,21 @@ public sealed class WriteAccessTests
         }
     }
 
-    [Fact]
-    public async Task The_pen_does_not_write_under_a_foreign_name_or_by_way_of_a_proxy()
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_page_of_an_import_is_closed_to_who_may_not_import(string address)
     {
-        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
-        foreach (var (header, value) in new[] { ("Host", "comity.example"), ("X-Forwarded-For", "192.0.2.1"), ("Forwarded", "for=192.0.2.1") })
-        {
-            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
-            {
-                using var request = new HttpRequestMessage(method, new Uri("/import", UriKind.Relative));
-                request.Headers.TryAddWithoutValidation(header, value);
-                using var response = await browser.SendAsync(request);
-                AssertClosed(response);
-            }
-        }
-
-        await browser.OpenAsync("/import");
-        Assert.Equal(HttpStatusCode.OK, browser.Status);
-    }
-
-    [Fact]
-    public async Task The_link_works_once()
-    {
-        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var first = await Browser.WithPenAsync(host);
-        using var second = await Browser.WithPenAsync(host);
-
-        Assert.Equal("/import", first.Address);
-        Assert.Equal("/start/closed", second.Address);
-        await second.OpenAsync("/import");
-        Assert.Equal("/start/closed", second.Address);
+        var host = await TestHost.SharedAsync(TestStore.Sqlite);
+        using var reader = await host.SignInAsync(Role.AuthorityReader, "GHA");
+        using var response = await reader.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         using var content = new MultipartFormDataContent { { new ByteArrayContent(OecdFile.AsItCame), "file", OecdFile.Name } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/import", UriKind.Relative)) { Content = content };
         using var response = await browser.SendAsync(request);
@@ -82,10 +59,10 @@ public sealed class WriteAccessTests
     }
 
     [Fact]
-    public async Task What_the_pen_opened_is_not_shown_to_others_from_a_cache()
+    public async Task What_one_person_opened_is_not_shown_to_others_from_a_cache()
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var browser = await Browser.WithPenAsync(host);
+        using var browser = await Browser.SignedInAsync(host);
         await browser.OpenAsync("/import/profiles");
         Assert.Equal(HttpStatusCode.OK, browser.Status);
 
@@ -94,18 +71,25 @@ public sealed class WriteAccessTests
     }
 
     [Fact]
-    public void Every_page_of_an_import_is_one_that_writes_and_is_never_kept()
+    public void Every_page_of_an_import_asks_for_the_right_to_import_and_is_never_kept()
     {
         var pages = typeof(Commands).Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(PageModel)) && t.Namespace == "Comity.App.Statistics.Importing.Pages").ToList();
         Assert.Equal(6, pages.Count);
-        Assert.All(pages, page => Assert.NotNull(page.GetCustomAttribute<WritesAttribute>()));
+        Assert.All(pages, page => Assert.Equal(Permission.ImportStatistics, page.GetCustomAttribute<NeedsAttribute>()!.Permission));
         Assert.All(pages, page => Assert.NotNull(page.GetCustomAttribute<NeverKeep>()));
     }
 
     private static void AssertClosed(HttpResponseMessage response)
     {
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal("/start/closed", response.Headers.Location!.ToString());
+        if (response.RequestMessage!.Method == HttpMethod.Get)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+            Assert.StartsWith("/sign-in?to=", response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
     }
 }

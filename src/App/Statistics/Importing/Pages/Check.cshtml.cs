@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>Reads and checks the file, shows how far that is, and then what was found.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 internal sealed class CheckModel(
     ImportDrafts drafts, DraftJobs jobs, CheckDraft checks, ProfileShelf profiles, CheckDefinitions definitions, ReferenceData reference,

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>Says what each column of a file is, on a form or as text; both become an import profile that knows such files from then on.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 internal sealed class ColumnsModel(

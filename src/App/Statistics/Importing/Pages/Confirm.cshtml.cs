@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>Who lets the figures in, and what they say to the warnings; then the publication itself and its result.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishDraft publish, Reader reader) : DraftPage(drafts, reader)
 {

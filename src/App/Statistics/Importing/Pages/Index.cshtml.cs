@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>Where an import begins: a file to upload, drafts under way, the last imports.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 [UploadLimit]
 [RequestSizeLimit(ImportDrafts.LargestFile + UploadLimitAttribute.Form)]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>The profiles on the shelf, each to be read and taken along, and how one is written.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 internal sealed class ProfilesModel(ProfileShelf shelf, ContentFiles files) : PageModel
 {

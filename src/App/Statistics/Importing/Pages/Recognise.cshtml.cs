@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>What the file is, as far as it shows by itself, and which profiles fit it.</summary>
-[Writes]
+[Needs(Permission.ImportStatistics)]
 [NeverKeep]
 internal sealed class RecogniseModel(ImportDrafts drafts, ProfileShelf profiles, IPublishedStatistics statistics, Reader reader)
     : DraftPage(drafts, reader)

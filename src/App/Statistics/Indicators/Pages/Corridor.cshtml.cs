@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>Origin and destination: all that is known, and what is not.</summary>
+[Open]
 [Cites("code-2010:3.4", "code.serves.corridorFreedom", Page = "/corridors")]
 internal sealed class CorridorModel(
     IPublishedStatistics statistics, CorridorQueries queries, CorridorQuestions corridors, CorridorPictures pictures, ISafeguardsLists safeguards,

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using System.Globalization;
 using Comity.App.Common;
 using Comity.App.Layout;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>From where to where: the largest corridors, all of one country, and the matrix of destinations and origins.</summary>
+[Open]
 [Cites("code-2010:6.4", "code.serves.corridorPages", Page = "/corridors")]
 internal sealed class CorridorsModel(
     IPublishedStatistics statistics, CorridorQueries queries, CorridorQuestions corridors, ReferenceData reference, FieldWords words, Reader reader) : PageModel

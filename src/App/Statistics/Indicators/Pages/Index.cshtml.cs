@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Reference;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>Every indicator with what it says, how it is worked out, and for whom and when there are figures.</summary>
+[Open]
 [Cites("code-2010:6.2", "code.serves.indicatorPages", Page = "/indicators")]
 internal sealed class IndexModel(
     IPublishedStatistics statistics, IndicatorDefinitions definitions, IndicatorQuestions questions, ReferenceData reference,

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>One indicator: the answer, the map, the ranking, every country with what its figure rests on, and the definition.</summary>
+[Open]
 [Cites("code-2010:6.4", "code.serves.indicatorPages", Page = "/indicators/foreign-trained-share")]
 internal sealed class IndicatorModel(
     IPublishedStatistics statistics, IndicatorDefinitions definitions, IndicatorQuestions questions, IndicatorQueries queries, IndicatorRows rows,

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Statistics.Indicators.Corridors;
 
 namespace Comity.App.Statistics.Indicators.Pages;
@@ -17,8 +18,8 @@ internal static class IndicatorPagesModule
 
     public static void MapIndicatorPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/indicators/{id}/map.svg", SavePicture.Map).ExcludeFromDescription();
-        routes.MapGet("/indicators/{id}/compare.svg", SavePicture.Compare).ExcludeFromDescription();
-        routes.MapGet("/corridors/{origin}/{destination}/flow.svg", SavePicture.Flow).ExcludeFromDescription();
+        routes.MapGet("/indicators/{id}/map.svg", SavePicture.Map).ExcludeFromDescription().Open();
+        routes.MapGet("/indicators/{id}/compare.svg", SavePicture.Compare).ExcludeFromDescription().Open();
+        routes.MapGet("/corridors/{origin}/{destination}/flow.svg", SavePicture.Flow).ExcludeFromDescription().Open();
     }
 }

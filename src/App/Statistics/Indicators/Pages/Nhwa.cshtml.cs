@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Reference;
 using Comity.Standards.CodeLists;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>The indicators of the National Health Workforce Accounts, as far as they are held, each with how well it is known.</summary>
+[Open]
 internal sealed class NhwaModel(ReferenceData reference, IndicatorDefinitions definitions) : PageModel
 {
     public NhwaIndicators Accounts => reference.Indicators;

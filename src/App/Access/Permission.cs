@@ -1,0 +1,36 @@
+namespace Comity.App.Access;
+
+/// <summary>What may be done. A page or route names the one that it asks for.</summary>
+internal enum Permission
+{
+    /// <summary>To land somewhere after signing in: everybody who has a role.</summary>
+    UseWorkspace,
+
+    /// <summary>To read rows that are not published, as far as one's reach goes.</summary>
+    ReadUnpublished,
+
+    ImportStatistics,
+
+    /// <summary>To invite people and end their roles: an owner within the own country.</summary>
+    ManagePeople,
+
+    /// <summary>To agree to a grant of one of the strongest roles that somebody else made.</summary>
+    ApproveGrants,
+
+    ManageServiceAccounts,
+
+    ReadAuditLog,
+
+    DraftDesignation,
+
+    /// <summary>To send a designation, or a change of it, to the Secretariat; to say that it still holds; to take it back.</summary>
+    ProposeDesignation,
+
+    /// <summary>To confirm or return what a state proposed (Code 7.4).</summary>
+    ConfirmDesignation,
+
+    LoadDesignations,
+
+    /// <summary>To write to other authorities and to the Secretariat (Code 7.3).</summary>
+    ExchangeMessages,
+}

@@ -1,0 +1,39 @@
+using static Comity.App.Access.Permission;
+
+namespace Comity.App.Access;
+
+/// <summary>Which role may do what: the whole table. <c>docs/permissions.md</c> is drawn from it.</summary>
+internal static class Permissions
+{
+    private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
+    {
+        [Role.Administrator] =
+        [
+            UseWorkspace, ReadUnpublished, ImportStatistics, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog,
+            ConfirmDesignation, LoadDesignations, ExchangeMessages,
+        ],
+        [Role.Reviewer] = [UseWorkspace, ReadUnpublished, ImportStatistics, ConfirmDesignation, LoadDesignations, ExchangeMessages],
+        [Role.SecretariatReader] = [UseWorkspace, ReadUnpublished],
+        [Role.AuthorityOwner] =
+        [
+            UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ReadAuditLog, DraftDesignation, ProposeDesignation, ExchangeMessages,
+        ],
+        [Role.AuthorityApprover] = [UseWorkspace, ReadUnpublished, DraftDesignation, ProposeDesignation, ExchangeMessages],
+        [Role.AuthorityEditor] = [UseWorkspace, ReadUnpublished, DraftDesignation, ExchangeMessages],
+        [Role.AuthorityReader] = [UseWorkspace, ReadUnpublished],
+        [Role.Stakeholder] = [UseWorkspace],
+        [Role.Recruiter] = [UseWorkspace],
+        [Role.Auditor] = [UseWorkspace, ReadAuditLog],
+        [Role.ServiceAccount] = [],
+        [Role.Itself] = [.. Enum.GetValues<Permission>()],
+    };
+
+    public static IReadOnlySet<Permission> Of(Role role) => Table[role];
+
+    /// <summary>Roles that speak for one country and never for another.</summary>
+    public static bool OfOneCountry(Role role) =>
+        role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
+
+    /// <summary>Roles whose grant wants a second person: with them one could undo every other safeguard.</summary>
+    public static bool WantsFourEyes(Role role) => role is Role.Administrator or Role.Auditor or Role.AuthorityOwner;
+}

@@ -1,0 +1,11 @@
+namespace Comity.App.Audit;
+
+internal static class AuditModule
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditLog>();
+        services.AddScoped<Acts>();
+        return services;
+    }
+}

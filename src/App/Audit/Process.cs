@@ -1,0 +1,15 @@
+using Comity.App.Common;
+
+namespace Comity.App.Audit;
+
+/// <summary>
+/// A process by name, as the log and <c>docs/events.md</c> call it: what was done, such as <c>ProposeDesignation</c>. Its sentence
+/// stands in the language files under <c>processes.</c> and the name. Slices declare theirs as static fields of <c>…Processes</c>.
+/// </summary>
+/// <param name="Name">Verb and noun, as the use case is called.</param>
+/// <param name="Paragraph">Paragraph of the Code that it serves, if any, such as <c>code-2010:7.3</c>.</param>
+/// <param name="Records">Kinds of what it may record: rows that it changes, and events such as <c>SignedIn</c>.</param>
+internal sealed record Process(string Name, string? Paragraph, params string[] Records);
+
+/// <summary>One running of a process: which, for which country if for one, and why where it matters.</summary>
+internal sealed record Act(Process Process, CountryCode? Country = null, string? Why = null);
