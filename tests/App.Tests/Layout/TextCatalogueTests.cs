@@ -4,7 +4,7 @@ namespace Comity.App.Tests.Layout;
 
 public sealed class TextCatalogueTests
 {
-    private static readonly TextCatalogue Texts = TextCatalogue.Load();
+    private static readonly TextCatalogue Texts = new();
     private static readonly IReadOnlyDictionary<string, Message> English = Texts.Of(Language.English);
 
     public static TheoryData<string> Whole => ["fr", "ar"];
