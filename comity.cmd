@@ -12,5 +12,6 @@ where node >nul 2>nul || (
   echo Comity builds its pages with Node 20 or newer and npm: https://nodejs.org 1>&2
   exit /b 3
 )
-dotnet build "%here%src\App" --configuration Release --nologo --verbosity quiet 1>&2 || exit /b 1
-dotnet "%here%src\App\bin\Release\net10.0\Comity.App.dll" %*
+set "publish=dotnet publish "%here%src\App" --configuration Release --use-current-runtime --no-self-contained -p:NuGetLockFilePath=obj\published.lock.json --output "%here%src\App\bin\published" --nologo --verbosity quiet"
+%publish% -p:PublishReadyToRun=true 1>&2 || %publish% -p:PublishReadyToRun=false 1>&2 || exit /b 1
+dotnet "%here%src\App\bin\published\Comity.App.dll" %*

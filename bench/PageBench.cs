@@ -37,7 +37,7 @@ internal static class PageBench
         {
             var settings = Settings.Read(new Dictionary<string, string?> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0" });
             var taken = new ConcurrentBag<double>();
-            await using var app = ComityServer.Build(settings, builder => builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(new Clock(taken)));
+            await using var app = ComityServer.Build(settings, builder => builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(new ServerClock(taken)));
             await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
             await ComityServer.FillAsync(app.Services, TextWriter.Null, CancellationToken.None);
             await app.StartAsync();
@@ -92,7 +92,7 @@ internal static class PageBench
         var taken = new ConcurrentBag<double>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(new Clock(taken));
+        builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(new ServerClock(taken));
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapFallback(context => context.Response.Body.WriteAsync(bodies[context.Request.Path]).AsTask());
@@ -116,21 +116,5 @@ internal static class PageBench
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {sorted.Length} pages, median {sorted[sorted.Length / 2]:F2} ms, p95 {sorted[sorted.Length * 95 / 100]:F2} ms (at most 10 and 30)"));
-    }
-
-    /// <summary>Stands before everything else and takes the time.</summary>
-    private sealed class Clock(ConcurrentBag<double> taken) : Microsoft.AspNetCore.Hosting.IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (HttpContext context, RequestDelegate rest) =>
-            {
-                var clock = Stopwatch.GetTimestamp();
-                await rest(context);
-                await context.Response.CompleteAsync();
-                taken.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
-            });
-            next(app);
-        };
     }
 }

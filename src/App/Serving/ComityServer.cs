@@ -29,7 +29,12 @@ internal static class ComityServer
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // A large answer is handed over in large pieces; a slow reader still holds no more than this.
+            kestrel.Limits.MaxResponseBufferSize = 1 << 20;
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);
         adapt?.Invoke(builder);

@@ -59,43 +59,46 @@ internal sealed class TidyAnswer(HeldVersion of, Snapshot snapshot, SnapshotQuer
             return;
         }
 
-        var count = query.Count(snapshot.Records);
         var rows = new TidyRowWriter(Json.GetValue(snapshot.Book, TidyCells.Json), of.Rows);
         var number = of.Version.Number.ToString(CultureInfo.InvariantCulture);
         response.BodyWriter.Write(Encoding.UTF8.GetBytes($"{{\"dataSet\":\"{of.Id}\",\"version\":{number},\"items\":["));
-        await WriteRowsAsync(response.BodyWriter, rows, context.RequestAborted);
+        var count = await WriteRowsAsync(response.BodyWriter, rows, context.RequestAborted);
         var next = JsonSerializer.Serialize(page.Next(context, count), Plain);
         response.BodyWriter.Write(Encoding.UTF8.GetBytes($"],\"count\":{count.ToString(CultureInfo.InvariantCulture)},\"next\":{next}}}"));
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private async Task WriteRowsAsync(PipeWriter output, TidyRowWriter rows, CancellationToken cancellation)
+    /// <summary>Writes the rows of the page; gives how many there are in all, so that nothing is read twice.</summary>
+    private async Task<long> WriteRowsAsync(PipeWriter output, TidyRowWriter rows, CancellationToken cancellation)
     {
         var cursor = new SnapshotQuery.Cursor();
-        var left = page.Limit ?? int.MaxValue;
-        var more = Pass(ref cursor);
+        var passed = Pass(ref cursor);
+        var wanted = page.Limit ?? int.MaxValue;
+        var left = wanted;
+        var more = passed == page.Offset;
         while (more && left > 0)
         {
             more = Fill(output, rows, ref cursor, ref left);
             if ((await output.FlushAsync(cancellation)).IsCompleted)
             {
-                return;
+                break;
             }
         }
+
+        var rest = format == Format.Json && more ? query.CountAfter(snapshot.Records, cursor) : 0;
+        return passed + (wanted - left) + rest;
     }
 
-    /// <summary>Passes over what the page leaves out.</summary>
-    private bool Pass(ref SnapshotQuery.Cursor cursor)
+    /// <summary>Passes over what the page leaves out; gives how many that were.</summary>
+    private long Pass(ref SnapshotQuery.Cursor cursor)
     {
-        for (var passed = 0L; passed < page.Offset; passed++)
+        var passed = 0L;
+        while (passed < page.Offset && query.Next(snapshot.Records, ref cursor))
         {
-            if (!query.Next(snapshot.Records, ref cursor))
-            {
-                return false;
-            }
+            passed++;
         }
 
-        return true;
+        return passed;
     }
 
     /// <summary>Writes as many rows as a block holds; false after the last.</summary>

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Comity.Methods.Observations.Packing;
 
 /// <summary>
-/// A filter made ready for the codes of one snapshot. Restricted leading dimensions are found by halving, the rest by comparing
-/// masked keys, record after record. Nothing is copied: answers are places in the records.
+/// A filter made ready for the codes of one snapshot. Leading dimensions are found by halving, one stretch of records for each
+/// combination of their codes, as long as there are few; the rest by comparing masked keys, record after record. Nothing is
+/// copied: answers are places in the records.
 /// </summary>
 public sealed class SnapshotQuery
 {
@@ -20,16 +21,27 @@ public sealed class SnapshotQuery
 
     public SnapshotQuery(CodeBook book, SnapshotFilter filter)
     {
+        var last = filter.Codes.Keys.Select(d => (int)d).DefaultIfEmpty(-1).Max();
         foreach (var dimension in Enum.GetValues<Dimension>())
         {
             var wanted = filter.Codes.TryGetValue(dimension, out var codes) ? Ids(book[dimension], codes) : null;
-            Extend(dimension, wanted);
+            if ((int)dimension <= last)
+                Extend(dimension, wanted ?? [.. Enumerable.Range(0, book[dimension].Count)]);
             Restrict(dimension, wanted, book[dimension].Count);
         }
 
         (_firstTime, _lastTime) = TimeRange(book[Dimension.Time], filter);
         if (_firstTime > _lastTime)
             _prefixes.Clear();
+    }
+
+    /// <summary>How many more answers there are after the cursor's.</summary>
+    public long CountAfter(ReadOnlySpan<PackedObservation> records, Cursor cursor)
+    {
+        var count = 0L;
+        while (Next(records, ref cursor))
+            count++;
+        return count;
     }
 
     /// <summary>How many records answer.</summary>
@@ -108,14 +120,14 @@ public sealed class SnapshotQuery
     private static int[] Ids(CodeTable table, IReadOnlyCollection<string> codes) =>
         [.. codes.Select(table.Find).Where(id => id >= 0).Distinct().Order()];
 
-    private void Extend(Dimension dimension, int[]? wanted)
+    private void Extend(Dimension dimension, int[] wanted)
     {
-        _leading &= wanted is not null && _prefixes.Count * (long)wanted.Length <= MostPrefixes;
-        if (wanted is { Length: 0 })
+        _leading &= _prefixes.Count * (long)wanted.Length <= MostPrefixes;
+        if (wanted.Length == 0)
             _prefixes.Clear();
         if (!_leading)
             return;
-        var narrower = _prefixes.SelectMany(p => wanted!.Select(id => (p.From.With(dimension, id), p.To.With(dimension, id)))).ToList();
+        var narrower = _prefixes.SelectMany(p => wanted.Select(id => (p.From.With(dimension, id), p.To.With(dimension, id)))).ToList();
         _prefixes.Clear();
         _prefixes.AddRange(narrower);
     }
