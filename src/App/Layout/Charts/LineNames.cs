@@ -7,7 +7,7 @@ internal sealed class LineNames
     public const double Gap = 12;
 
     private const int MostLines = 3;
-    private const double LeastRoom = 112, MostRoom = 168, LineHeight = 1.3, SemiBold = 1.08;
+    private const double WrapsFrom = 112, MostRoom = 168, LineHeight = 1.3, SemiBold = 1.08;
     private readonly Dictionary<LineSeries, IReadOnlyList<string>> _lines;
     private readonly double _size;
 
@@ -15,8 +15,8 @@ internal sealed class LineNames
     public LineNames(IReadOnlyList<LineSeries> series, double size)
     {
         _size = size;
-        var longest = series.SelectMany(s => s.Name.Split(' ')).Select(word => Wrapped.Width(word, size * SemiBold)).DefaultIfEmpty(0).Max();
-        Room = Math.Clamp(longest, LeastRoom, MostRoom);
+        // Short names take no more than they need; long ones wrap, unless a single word is longer than that.
+        Room = Math.Min(Longest(series.Select(s => s.Name)), Math.Clamp(Longest(series.SelectMany(s => s.Name.Split(' '))), WrapsFrom, MostRoom));
         _lines = series.ToDictionary(s => s, s => Fitted(s.Name));
     }
 
@@ -45,6 +45,8 @@ internal sealed class LineNames
 
         return places;
     }
+
+    private double Longest(IEnumerable<string> texts) => texts.Select(text => Wrapped.Width(text, _size * SemiBold)).DefaultIfEmpty(0).Max();
 
     private double Height(LineSeries series) => _lines[series].Count * _size * LineHeight;
 
