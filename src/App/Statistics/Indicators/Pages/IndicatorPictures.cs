@@ -22,8 +22,8 @@ internal sealed class IndicatorPictures(ReferenceData reference, ISafeguardsList
     public string UnitAndYears(IndicatorResult result, IReadOnlyCollection<IndicatorValue> shown)
     {
         var unit = result.Definition.Unit.In(reader.Language.Code);
-        var words = reader.Say("indicators.unitAndYears", ("unit", unit), ("years", Years(result, shown)));
-        return char.ToUpper(words[0], reader.Language.Culture) + words[1..];
+        var said = reader.Say("indicators.unitAndYears", ("unit", unit), ("years", Years(result, shown)));
+        return char.ToUpper(said[0], reader.Language.Culture) + said[1..];
     }
 
     /// <summary>The unit after the name; none where the name has it already, as that of a density does.</summary>
