@@ -4,7 +4,6 @@ internal static class CountriesModule
 {
     public static IServiceCollection AddCountries(this IServiceCollection services) => services
         .AddSingleton<CountryProfiles>()
-        .AddSingleton(of => new NameSearch(of.GetRequiredService<Reference.ReferenceData>().Countries))
         .AddScoped<CountryWords>()
         .AddScoped<CountryPictures>()
         .AddScoped<SourceLinks>()
@@ -12,7 +11,7 @@ internal static class CountriesModule
 
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/world.svg", SavePicture.World).ExcludeFromDescription();
-        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SavePicture.Country).ExcludeFromDescription();
+        routes.MapGet("/world.svg", SaveWorld.Handle).ExcludeFromDescription();
+        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SaveCountry.Handle).ExcludeFromDescription();
     }
 }

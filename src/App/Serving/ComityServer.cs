@@ -83,7 +83,7 @@ internal static class ComityServer
     public static void AddCore(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => TextCatalogue.Load());
+        services.AddSingleton<TextCatalogue>();
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddReference();
