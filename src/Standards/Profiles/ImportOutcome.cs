@@ -5,9 +5,9 @@ namespace Comity.Standards.Profiles;
 /// <summary>What is wrong in one cell of a file, for the person who sent it.</summary>
 /// <param name="Row">Line of the file, from 1.</param>
 /// <param name="Column">Column, from 1; 0 where the whole row is meant.</param>
-/// <param name="Expected">What would have been right, in words.</param>
+/// <param name="Expected">What would have been right.</param>
 /// <param name="Code">Stable name of the kind of problem.</param>
-public sealed record RowProblem(int Row, int Column, string ColumnName, string Value, string Expected, string Code);
+public sealed record RowProblem(int Row, int Column, string ColumnName, string Value, Expectation Expected, string Code);
 
 /// <summary>A text that no country answers to.</summary>
 public sealed record Unmatched(string ColumnName, string Text, int FirstRow)
@@ -16,7 +16,7 @@ public sealed record Unmatched(string ColumnName, string Text, int FirstRow)
 }
 
 /// <summary>Figures that the profile leaves out, and why.</summary>
-public sealed record DroppedRows(string Reason, int FirstRow)
+public sealed record DroppedRows(DropReason Reason, int FirstRow)
 {
     public long Count { get; internal set; }
 }
@@ -47,7 +47,7 @@ public sealed class ImportOutcome
     private readonly List<SetAside> setAside = [];
     private readonly List<string> sections = [];
     private readonly Dictionary<(string Column, string Text), Unmatched> unmatched = [];
-    private readonly Dictionary<string, DroppedRows> dropped = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string? Words), DroppedRows> dropped = [];
 
     /// <summary>Rows with any text between header and end.</summary>
     public long RowsRead { get; internal set; }
@@ -97,9 +97,10 @@ public sealed class ImportOutcome
         setAside.Add(total);
     }
 
-    internal void Drop(string reason, int row, int figures)
+    internal void Drop(DropReason reason, int row, int figures)
     {
-        if (!dropped.TryGetValue(reason, out var entry)) dropped[reason] = entry = new(reason, row);
+        var key = (reason.Code, reason.Words?.ToString());
+        if (!dropped.TryGetValue(key, out var entry)) dropped[key] = entry = new(reason, row);
         entry.Count += figures;
     }
 

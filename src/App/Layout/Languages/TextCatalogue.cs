@@ -33,6 +33,10 @@ internal sealed class TextCatalogue
 
     public bool Has(string key) => _texts[Language.English.Code].ContainsKey(key);
 
+    /// <summary>The text, which has no places to fill, by the code of each language that has it.</summary>
+    public IReadOnlyDictionary<string, string> InEach(string key) => Language.All.Where(l => _texts[l.Code].ContainsKey(key))
+        .ToDictionary(l => l.Code, l => _texts[l.Code][key].Format(l, Nothing), StringComparer.Ordinal);
+
     public Text Find(Language language, string key, IReadOnlyDictionary<string, object?>? values = null)
     {
         if (_texts[language.Code].TryGetValue(key, out var message))
