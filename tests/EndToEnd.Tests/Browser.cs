@@ -29,13 +29,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>
     /// A page in a context of its own: no cookies, no script if so wished, of a desk's width or a phone's. The one before is closed.
     /// </summary>
-    public async Task<IPage> OpenAsync(string address, bool phone = false, bool script = true)
+    public Task<IPage> OpenAsync(string address, bool phone = false, bool script = true) => OpenAsync(Host, address, phone, script);
+
+    /// <param name="locale">Language that the browser asks for.</param>
+    internal async Task<IPage> OpenAsync(TestHost host, string address, bool phone = false, bool script = true, string locale = "en-GB")
     {
         Assert.SkipWhen(_browser is null, "Chromium is missing: ./test finds or installs it.");
         await (_context?.CloseAsync() ?? Task.CompletedTask);
         _context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Host.Address.ToString(),
+            BaseURL = host.Address.ToString(),
+            Locale = locale,
             JavaScriptEnabled = script,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1240, Height = 900 },
         });
