@@ -10,7 +10,8 @@ namespace Comity.Standards.Profiles;
 public sealed record RowProblem(int Row, int Column, string ColumnName, string Value, Expectation Expected, string Code);
 
 /// <summary>A text that no country answers to.</summary>
-public sealed record Unmatched(string ColumnName, string Text, int FirstRow)
+/// <param name="LeftOut">The profile says that such rows are left out.</param>
+public sealed record Unmatched(string ColumnName, string Text, int FirstRow, bool LeftOut)
 {
     public long Count { get; internal set; }
 }
@@ -104,12 +105,12 @@ public sealed class ImportOutcome
         entry.Count += figures;
     }
 
-    internal void AddUnmatched(string column, string text, int row)
+    internal void AddUnmatched(string column, string text, int row, bool leftOut)
     {
         if (!unmatched.TryGetValue((column, text), out var entry))
         {
             if (unmatched.Count >= MostListed) return;
-            unmatched[(column, text)] = entry = new(column, text, row);
+            unmatched[(column, text)] = entry = new(column, text, row, leftOut);
         }
 
         entry.Count++;

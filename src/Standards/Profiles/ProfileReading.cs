@@ -95,7 +95,7 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         foreach (var column in plan.Columns)
         {
             var meaning = column.Read(table);
-            if (meaning.UnmatchedCountry) Outcome.AddUnmatched(column.Name, Cells.Text(table, column.Index), table.Row);
+            if (meaning.UnmatchedCountry) Outcome.AddUnmatched(column.Name, Cells.Text(table, column.Index), table.Row, meaning.DropReason is not null);
             if (meaning.DropReason is { } reason) return Drop(reason, figures);
             if (meaning.Problem is { } problem) good = Complain(column.Index, column.Name, meaning.Expected!, problem);
             Apply(codes, meaning.Sets);

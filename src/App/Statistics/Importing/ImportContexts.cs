@@ -35,7 +35,7 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
     private ImportFacts Facts(ImportOutcome outcome, ImportProfile profile) => new()
     {
         Structure = [.. outcome.Problems.Where(p => p.Column == 0).Select(p => new StructureFact(Problem: true, _english.Say(p.Expected), p.Row))],
-        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(DimensionOf(u.ColumnName, profile), u.Text, (int)u.Count, u.FirstRow))],
+        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(DimensionOf(u.ColumnName, profile), u.Text, (int)u.Count, u.FirstRow, u.LeftOut))],
         SetAside = [.. outcome.Totals.Select(t => t.Observation)],
     };
 

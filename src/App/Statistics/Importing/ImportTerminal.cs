@@ -96,7 +96,7 @@ internal sealed class ImportTerminal(IServiceProvider services, bool json)
                 ("value", problem.Value), ("expected", _english.Say(problem.Expected))));
         }
 
-        foreach (var unmatched in read.UnmatchedCountries.Take(MostProblems))
+        foreach (var unmatched in read.UnmatchedCountries.Where(u => !u.LeftOut).Take(MostProblems))
         {
             Console.WriteLine("  " + Say("import.unmatched", ("text", unmatched.Text), ("column", unmatched.ColumnName), ("count", unmatched.Count), ("row", unmatched.FirstRow)));
         }

@@ -47,7 +47,7 @@ internal sealed record StoredReport(
         [.. outcome.DroppedByReason.Select(d => Dropped.Of(d, english))],
         [.. outcome.Totals.Take(MostTotals).Select(t => new Total(Key(t.Observation), t.Observation.Row, t.Observation.Value, t.SumOfParts, t.Parts, t.Agrees))],
         outcome.ProblemCount, [.. outcome.Problems.Select(p => new Problem(p.Row, p.Column, p.ColumnName, p.Value, english.Say(p.Expected), p.Code, p.Expected))],
-        [.. outcome.UnmatchedCountries.Select(u => new Unmatched(u.ColumnName, u.Text, u.Count, u.FirstRow))],
+        [.. outcome.UnmatchedCountries.Where(u => !u.LeftOut).Select(u => new Unmatched(u.ColumnName, u.Text, u.Count, u.FirstRow))],
         report.Observations, report.Errors, report.Comments, report.Notices,
         [.. report.Outcomes.Select(Check.Of)]);
 

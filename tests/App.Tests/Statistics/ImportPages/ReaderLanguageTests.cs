@@ -102,12 +102,23 @@ public sealed class ReaderLanguageTests
         Assert.Contains(browser.Page.QuerySelectorAll("#report > ul.c-lines > li"), li => li.TextContent.TrimEnd().EndsWith("pas un pays", StringComparison.Ordinal));
     }
 
-    private static async Task<Browser> CheckedAsync(TestHost host, string file = File)
+    [Fact]
+    public async Task What_the_profile_leaves_out_as_no_country_stops_nothing_and_is_not_asked_about()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var profile = Profile.Replace("country: [iso3, name] }", "country: [iso3, name], other: { drop: { en: no country, fr: pas un pays } } }", StringComparison.Ordinal);
+        using var browser = await CheckedAsync(host, "country,sex,doctors\nGHA,women,1\nAtlantis,men,4\n", profile);
+        Assert.Empty(browser.Page.QuerySelectorAll(".c-answer--blocked"));
+        Assert.Empty(browser.Page.QuerySelectorAll("input[name^='text-']"));
+        Assert.Contains("“Atlantis” is no country; its rows were left out", browser.Main, StringComparison.Ordinal);
+    }
+
+    private static async Task<Browser> CheckedAsync(TestHost host, string file = File, string profile = Profile)
     {
         var browser = await Browser.WithPenAsync(host);
         await browser.UploadAsync(Encoding.UTF8.GetBytes(file), "yearbook.csv");
         await browser.OpenAsync(browser.Address.Replace("/recognise", "/columns", StringComparison.Ordinal));
-        await browser.SubmitAsync("handler=text", ("text", Profile), ("then", "check"));
+        await browser.SubmitAsync("handler=text", ("text", profile), ("then", "check"));
         await browser.SubmitAsync("handler=start");
         await browser.WaitAsync();
         return browser;
