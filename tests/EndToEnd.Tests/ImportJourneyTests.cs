@@ -34,6 +34,7 @@ public sealed class ImportJourneyTests(Browser browser) : IClassFixture<Browser>
 
         await keys.PressAsync("main a[href$='/columns']");
         await page.WaitForURLAsync("**/columns");
+        Assert.Equal("ltr", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#yaml')).direction"));
         await keys.ChooseAsync("#column-2", "occupation");
         await keys.PressAsync("button[name=then][value=check]");
         await page.WaitForSelectorAsync(".govuk-error-summary");

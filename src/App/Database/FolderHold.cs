@@ -18,7 +18,7 @@ internal sealed class FolderHold(Settings settings, TimeProvider time) : IDispos
         Directory.CreateDirectory(settings.DataFolder);
         using (var alone = TryOpen(FileShare.None))
         {
-            Sweep(alone is null ? time.GetUtcNow() - LongestWork : DateTimeOffset.MaxValue);
+            Sweep(alone is null ? (time.GetUtcNow() - LongestWork).UtcDateTime : DateTime.MaxValue);
         }
 
         // Somebody else may be sweeping just now.
@@ -47,11 +47,11 @@ internal sealed class FolderHold(Settings settings, TimeProvider time) : IDispos
         }
     }
 
-    private void Sweep(DateTimeOffset before)
+    private void Sweep(DateTime before)
     {
         foreach (var folder in Folders.Select(name => Path.Combine(settings.DataFolder, name)).Where(Directory.Exists))
         {
-            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsUnfinished).Where(f => File.GetLastWriteTimeUtc(f) < before))
+            foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => IsUnfinished(f) && File.GetLastWriteTimeUtc(f) < before))
             {
                 File.Delete(path);
             }

@@ -37,7 +37,7 @@ public sealed class TestRun : IAsyncLifetime
     /// <summary>Named by a process that does not live, or by this one's number when another had it; what is named otherwise goes by age.</summary>
     private static bool IsLeft(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
         ? process == Environment.ProcessId || !Lives(process)
-        : TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > LongestRun;
+        : TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(folder) > LongestRun;
 
     private static bool Lives(int process)
     {
