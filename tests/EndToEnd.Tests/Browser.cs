@@ -38,6 +38,23 @@ public sealed class Browser : IAsyncLifetime
         return _visits.SeeAsync(address);
     }
 
+    /// <summary>A journey over a program of its own, in a context of its own that ends with the page's.</summary>
+    /// <param name="locale">Language that the browser asks for.</param>
+    internal async Task<IPage> OpenAsync(TestHost host, string address, string locale = "en-GB")
+    {
+        Assert.SkipWhen(_browser is null, "Chromium is missing: ./test finds or installs it.");
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = host.Address.ToString(),
+            Locale = locale,
+            ViewportSize = new() { Width = 1240, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        var answer = await page.GotoAsync(address);
+        Assert.True(answer!.Ok, $"{address} answered {answer.Status}");
+        return page;
+    }
+
     internal Task<PlainVisit> SeeWithoutScriptAsync(string address)
     {
         Assert.SkipWhen(_visits is null, "Chromium is missing: ./test finds or installs it.");

@@ -43,9 +43,10 @@ internal static class ComityServer
         return app;
     }
 
-    /// <summary>What must stand before the first request is answered.</summary>
+    /// <summary>What must stand before the first request is answered, or a command begins.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await services.GetRequiredService<FolderHold>().TakeAsync(cancellation);
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
     }
 

@@ -18,6 +18,10 @@ internal sealed class TextCatalogue
 
     public bool Has(string key) => Of(Language.English).ContainsKey(key);
 
+    /// <summary>The text, which has no places to fill, by the code of each language that has it.</summary>
+    public IReadOnlyDictionary<string, string> InEach(string key) => Language.All.Where(l => Of(l).ContainsKey(key))
+        .ToDictionary(l => l.Code, l => Of(l)[key].Format(l, Nothing), StringComparer.Ordinal);
+
     public Text Find(Language language, string key, IReadOnlyDictionary<string, object?>? values = null)
     {
         if (Of(language).TryGetValue(key, out var message))
