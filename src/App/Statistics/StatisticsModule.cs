@@ -1,3 +1,4 @@
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Statistics.Indicators;
@@ -27,6 +28,7 @@ internal static class StatisticsModule
         .AddSingleton<HeldVersions>()
         .AddSingleton<SourceRows>()
         .AddScoped<CodeNames>()
+        .AddScoped<ReadOrigins>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IIndicators, PublishedIndicators>()
