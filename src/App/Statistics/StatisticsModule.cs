@@ -5,6 +5,7 @@ using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
+using Comity.App.Workspace;
 
 namespace Comity.App.Statistics;
 
@@ -33,5 +34,6 @@ internal static class StatisticsModule
         .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IIndicators, PublishedIndicators>()
         .AddSingleton<IDoubts, PublishedDoubts>()
-        .AddSingleton<IPublishedStatistics, PublishedStatistics>();
+        .AddSingleton<IPublishedStatistics, PublishedStatistics>()
+        .AddCompleteness<StatisticsCompleteness>();
 }
