@@ -11,12 +11,22 @@ public sealed class TestRun : IAsyncLifetime
 {
     private static readonly TimeSpan LongestRun = TimeSpan.FromDays(1);
     private static readonly string Root = Path.Combine(Path.GetTempPath(), "comity-tests");
-    private static readonly string Own = Path.Combine(Root, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    // Made when the first test asks: other fixtures may come before this one.
+    private static readonly Lazy<string> Own = new(Begin);
 
     /// <summary>A path that nobody else has; nothing stands there yet.</summary>
-    public static string NewFolder() => Path.Combine(Own, Guid.CreateVersion7().ToString("N"));
+    public static string NewFolder() => Path.Combine(Own.Value, Guid.CreateVersion7().ToString("N"));
 
-    public ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestHost.DisposeSharedAsync();
+        Delete(Own.Value);
+    }
+
+    private static string Begin()
     {
         Directory.CreateDirectory(Root);
         foreach (var folder in Directory.EnumerateDirectories(Root).Where(IsLeft))
@@ -24,14 +34,7 @@ public sealed class TestRun : IAsyncLifetime
             Delete(folder);
         }
 
-        Directory.CreateDirectory(Own);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await TestHost.DisposeSharedAsync();
-        Delete(Own);
+        return Directory.CreateDirectory(Path.Combine(Root, Environment.ProcessId.ToString(CultureInfo.InvariantCulture))).FullName;
     }
 
     /// <summary>Named by a process that does not live, or by this one's number when another had it; what is named otherwise goes by age.</summary>

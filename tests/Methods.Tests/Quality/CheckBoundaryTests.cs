@@ -252,7 +252,7 @@ public sealed class CheckBoundaryTests
         var report = Checks.Run([Figures.Stock(1000, time: "2017"), Figures.Stock(1300)]);
         var finding = Assert.Single(report["D13"].Examples);
         var said = finding.Say(report["D13"].Definition.Cases[finding.Case].Sentence["fr"], (_, value) => $"<{value}>");
-        Assert.Equal("<1300> après <1000> en <2017> : une variation de <30> %.", said);
+        Assert.Equal("<1300> après <1000> en <2017> : une variation de <30>\u00a0%.", said);
     }
 
     [Fact]
