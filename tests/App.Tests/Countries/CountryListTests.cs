@@ -28,7 +28,7 @@ public sealed class CountryListTests
         var page = await host.PageAsync("/en/countries?sort=" + order);
         var figures = page.QuerySelectorAll("tbody tr").Select(r => r.Children[column])
             .Where(c => c.QuerySelector(".c-doubtful") is null && c.QuerySelector("a") is not null)
-            .Select(c => double.Parse(c.QuerySelector("a")!.TextContent.Replace(" %", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            .Select(c => double.Parse(c.QuerySelector("a")!.TextContent.Replace("\u00a0%", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.True(figures.Count > 15);
         Assert.Equal(figures.OrderDescending(), figures);
         Assert.Equal("descending", page.QuerySelectorAll("thead th")[column].GetAttribute("aria-sort"));

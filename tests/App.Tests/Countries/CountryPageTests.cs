@@ -14,7 +14,7 @@ public sealed class CountryPageTests
         var host = await TestHost.SharedAsync(store);
         var page = await host.PageAsync("/en/countries/GHA");
         Assert.Equal("Ghana", page.Words("h1"));
-        Assert.Equal(["37.9", "7.0 %", "On the list", "no figure"], page.QuerySelectorAll(".c-key__value").Select(v => v.TextContent.Trim()));
+        Assert.Equal(["37.9", "7.0\u00a0%", "On the list", "no figure"], page.QuerySelectorAll(".c-key__value").Select(v => v.TextContent.Trim()));
         Assert.Contains("African Region", page.Words("nav.c-kicker"), StringComparison.Ordinal);
         Assert.Contains("Lower middle income (World Bank, 1 July 2025 to 30 June 2026)", page.Words("nav.c-kicker"), StringComparison.Ordinal);
         var bars = page.QuerySelectorAll("#destinations .c-bars tbody tr").Select(r => (Name: r.QuerySelector("th")!.TextContent, Value: r.LastElementChild!.TextContent)).ToList();
@@ -50,7 +50,7 @@ public sealed class CountryPageTests
         Assert.Contains(ringed, title => title.StartsWith("2018", StringComparison.Ordinal));
         Assert.DoesNotContain(ringed, title => title.StartsWith("2019", StringComparison.Ordinal));
         var notes = page.QuerySelectorAll("#stock .c-care__notes li").Select(n => n.TextContent).ToList();
-        Assert.Contains(notes, note => note.StartsWith("2018, Nursing and midwifery personnel: 135\u202f513 after 68\u202f162 in 2017: a change of 99 %.", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.StartsWith("2018, Nursing and midwifery personnel: 135\u202f513 after 68\u202f162 in 2017: a change of 99\u00a0%.", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("#stock .c-care__notes a"), a => Assert.Matches("/rows/[0-9]+$", a.GetAttribute("href")));
     }
 
@@ -63,8 +63,8 @@ public sealed class CountryPageTests
     }
 
     [Theory]
-    [InlineData("AUS", "23.7 %", "The source names few countries of training")]
-    [InlineData("GRC", "0.0 %", "The source gives only zeros")]
+    [InlineData("AUS", "23.7\u00a0%", "The source names few countries of training")]
+    [InlineData("GRC", "0.0\u00a0%", "The source gives only zeros")]
     public async Task An_incomplete_source_is_marked_where_its_figure_stands(string code, string share, string why)
     {
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
@@ -81,7 +81,7 @@ public sealed class CountryPageTests
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
         var page = await host.PageAsync("/en/countries/NZL");
         var key = page.QuerySelectorAll(".c-key")[1];
-        Assert.Equal("42.4 %", key.QuerySelector(".c-key__value")!.TextContent);
+        Assert.Equal("42.4\u00a0%", key.QuerySelector(".c-key__value")!.TextContent);
         Assert.Null(key.QuerySelector(".c-key__note"));
         Assert.Null(page.QuerySelector("#origins .c-care"));
     }

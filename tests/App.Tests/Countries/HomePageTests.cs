@@ -77,8 +77,8 @@ public sealed class HomePageTests
         }
 
         Assert.Contains("Australia, Greece", page.Words(".c-care"), StringComparison.Ordinal);
-        Assert.Equal("42.4 %", Row(page, "NZL").Children[1].TextContent);
-        Assert.Equal("23.7 % *", Row(page, "AUS").Children[1].TextContent);
+        Assert.Equal("42.4\u00a0%", Row(page, "NZL").Children[1].TextContent);
+        Assert.Equal("23.7\u00a0% *", Row(page, "AUS").Children[1].TextContent);
     }
 
     [Fact]
