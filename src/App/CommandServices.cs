@@ -1,5 +1,6 @@
 using Comity.App.Database;
 using Comity.App.Serving;
+using Comity.App.Statistics.Importing;
 
 namespace Comity.App;
 
@@ -13,6 +14,7 @@ internal static class CommandServices
         ComityServer.AddCore(services, settings);
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+        await provider.GetRequiredService<TakeOver>().RunAsync(cancellation);
         return provider;
     }
 }

@@ -1,3 +1,5 @@
+using Comity.App.Database;
+
 namespace Comity.App.Audit;
 
 /// <summary>
@@ -34,6 +36,16 @@ internal sealed class LogKeys(Settings settings) : IDisposable
             }
 
             return _own ??= SigningKey.Read(Text()!);
+        }
+    }
+
+    /// <summary>A first start lays down a key. Where the log was signed with another one already, none is made.</summary>
+    public async Task PrepareAsync(Store store, CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenAsync(cancellation);
+        if ((await LogEdge.ReadAsync(connection, null, cancellation)).Key is null)
+        {
+            OwnOrNew();
         }
     }
 

@@ -48,6 +48,8 @@ internal static class ComityServer
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+        await services.GetRequiredService<LogKeys>().PrepareAsync(services.GetRequiredService<Store>(), cancellation);
+        await services.GetRequiredService<TakeOver>().RunAsync(cancellation);
     }
 
     /// <summary>
@@ -101,6 +103,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddAuditPages();
         services.AddCountries();
         services.AddIndicatorPages();
         services.AddServing();
@@ -127,6 +130,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAccess();
+        app.MapAudit();
         app.MapLayout();
         app.MapCode();
         app.MapCountries();

@@ -32,36 +32,58 @@ internal sealed class RecordedRows(ExchangeDb db, LiveRows live)
     private async Task CheckAsync<T>(IEntityType type, CancellationToken cancellation)
         where T : class, IRecorded
     {
-        for (var at = 0; ; at += PageSize)
+        var unreadable = false;
+        var page = PageSize;
+        for (var at = 0; page == PageSize; at += PageSize)
         {
-            var page = await ReadAsync<T>(type, at, cancellation);
-            await CheckPageAsync(page, cancellation);
-            if (page.Count < PageSize)
-            {
-                break;
-            }
+            var rows = await ReadAsync<T>(type, at, cancellation);
+            unreadable |= rows.Contains(null);
+            page = rows.Count;
+            await CheckPageAsync([.. rows.OfType<T>()], cancellation);
         }
 
-        if (!live.NoneIsMissing(type.ClrType.Name))
+        if (!unreadable && !live.NoneIsMissing(type.ClrType.Name))
         {
             await FindRemovedAsync<T>(type, cancellation);
         }
     }
 
-    /// <summary>A row into which somebody wrote what cannot be read ends the reading of its table, and is told.</summary>
-    private async Task<List<T>> ReadAsync<T>(IEntityType type, int at, CancellationToken cancellation)
+    private async Task<List<T?>> ReadAsync<T>(IEntityType type, int at, CancellationToken cancellation)
         where T : class, IRecorded
     {
         try
         {
-            return await InOrder<T>(type).Skip(at).Take(PageSize).ToListAsync(cancellation);
+            return [.. await InOrder<T>(type).Skip(at).Take(PageSize).ToListAsync(cancellation)];
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or ArgumentException or InvalidCastException)
+        catch (Exception error) when (IsNonsense(error))
         {
-            _findings.Add(new LogFinding(Tampering.RowAltered, null, null, $"A row of the table {type.GetTableName()} was altered: it cannot be read. {error.Message}"));
-            return [];
+            return await OneByOneAsync<T>(type, at, cancellation);
         }
     }
+
+    /// <summary>Somebody wrote into a row what cannot be read: the others are read all the same, and that one is named.</summary>
+    private async Task<List<T?>> OneByOneAsync<T>(IEntityType type, int at, CancellationToken cancellation)
+        where T : class, IRecorded
+    {
+        var rows = new List<T?>();
+        var key = type.FindPrimaryKey()!.Properties[0].Name;
+        foreach (var found in await InOrder<T>(type).Skip(at).Take(PageSize).Select(r => EF.Property<object>(r, key)).ToListAsync(cancellation))
+        {
+            try
+            {
+                rows.Add(await InOrder<T>(type).Skip(at + rows.Count).FirstAsync(cancellation));
+            }
+            catch (Exception error) when (IsNonsense(error))
+            {
+                rows.Add(null);
+                _findings.Add(new LogFinding(Tampering.RowAltered, null, null, $"The row {found} of the table {type.GetTableName()} was altered: it cannot be read. {error.Message}"));
+            }
+        }
+
+        return rows;
+    }
+
+    private static bool IsNonsense(Exception error) => error is InvalidOperationException or FormatException or ArgumentException or InvalidCastException;
 
     private IQueryable<T> InOrder<T>(IEntityType type)
         where T : class

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Serving;
@@ -14,7 +15,7 @@ namespace Comity.App.Statistics.Importing;
 /// </summary>
 [Cites("code-2010:7.2(b)", "code.serves.versions", Page = "/data")]
 internal sealed class StoreImport(
-    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TimeProvider time)
+    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, AuditLog log, TimeProvider time)
 {
     public async Task<Result<DataSetVersion>> StoreAsync(
         PreparedImport import, Confirmation confirmation, ImportProgress progress, CancellationToken cancellation)
@@ -40,7 +41,9 @@ internal sealed class StoreImport(
         await ObservationTable.WriteAsync(connection, inner, version.Id, import.Snapshot, done => progress.Storing(done, import.Snapshot.Count), cancellation);
         await WriteChangesAsync(connection, inner, version.Id, import, cancellation);
         await database.Database.ExecuteSqlAsync($"UPDATE publication SET number = number + 1", cancellation);
+        var head = await PublishedVersion.RecordAsync(log, connection, inner, version, StoredReport.Of(import), confirmation, cancellation);
         await transaction.CommitAsync(cancellation);
+        log.Committed(head);
         snapshots.Keep(import.SnapshotPath, import.ContentHash);
         stamp.Forget();
         return version;
