@@ -26,6 +26,13 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
             : (entry, Right.Sees(entry.Country) || await db.Set<PublishedSubject>().AnyAsync(p => p.Subject == entry.Subject, cancellation));
     }
 
+    /// <summary>An entry as the reader may see it; none where there is none.</summary>
+    public async Task<ToldEntry?> ToldAsync(long sequence, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        return (await ToldAsync(db, await db.Set<AuditEvent>().Where(e => e.Sequence == sequence).ToListAsync(cancellation), cancellation)).SingleOrDefault();
+    }
+
     /// <summary>All that happened to some subjects, newest first: a record and what belongs to it.</summary>
     public async Task<History> OfSubjectsAsync(IReadOnlyCollection<string> subjects, int page, CancellationToken cancellation)
     {
