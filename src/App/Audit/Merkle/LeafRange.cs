@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Comity.App.Audit.Merkle;
 
 /// <summary>Leaves from <paramref name="First"/> up to, and without, <paramref name="End"/>: a node of some tree.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LeafRange(long First, long End)
 {
     public long Count => End - First;

@@ -30,9 +30,9 @@ internal sealed partial class EntryWords(Reader reader)
 
     private string? Find(string key) => reader.Has(key) ? reader.Say(key) : null;
 
-    private static string Parted(string name) => Joint().Replace(name, " $1").Trim();
+    private static string Parted(string name) => Joint().Replace(name, " ");
 
-    [GeneratedRegex("(?<=[a-z])([A-Z])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$", RegexOptions.None, 1000)]
