@@ -30,8 +30,9 @@ public sealed partial class EventsDocumentTests
 
     [Fact]
     public void A_process_is_declared_among_the_processes_of_its_slice_and_nowhere_else() =>
-        Assert.Empty(Directory.EnumerateFiles(Places.InRepository("src", "App"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith("Processes.cs", StringComparison.Ordinal) && New().IsMatch(File.ReadAllText(f))));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Places.InRepository("src", "App"), "*.cs", SearchOption.AllDirectories),
+            f => !f.EndsWith("Processes.cs", StringComparison.Ordinal) && New().IsMatch(File.ReadAllText(f)));
 
     [Fact]
     public async Task Every_paragraph_that_a_process_names_is_held()

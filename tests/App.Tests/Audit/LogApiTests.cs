@@ -121,7 +121,7 @@ public sealed partial class LogApiTests
 
     private static async Task<string> ShellAsync(TestHost host, string folder, string script, long entry = 0, bool fails = false)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["BASE"] = host.Address.ToString().TrimEnd('/');
         start.Environment["ENTRY"] = entry.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using var shell = System.Diagnostics.Process.Start(start)!;
