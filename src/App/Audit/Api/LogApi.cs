@@ -16,11 +16,13 @@ internal static class LogApi
         log.MapGet("/head", ReadHeads.Newest).WithName("ReadLogHead")
             .Takes(Size with { Description = "The first head that covers so many entries.", Otherwise = "the newest head" })
             .WithSummary("The signed head of the log: size, root and signature.")
-            .ForExample(HeadAnswer.Example).ProducesProblem(StatusCodes.Status404NotFound);
+            .ForExample(HeadAnswer.Example).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/heads", ReadHeads.All).WithName("ListLogHeads").TakesPages(Page.Usual)
             .WithSummary("Signed heads, newest first; one for every process that recorded something.").ProducesProblem(StatusCodes.Status400BadRequest);
         log.MapGet("/key", ReadHeads.Key).WithName("ReadLogKey").Takes()
-            .WithSummary("The public key of the log, as PEM.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("The public key of the log, as PEM.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/x-pem-file")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/proof/inclusion", ReadProofs.Inclusion).WithName("ProveLogEntry")
             .Takes(new Parameter("entry", ParameterKind.Number, "Place of the entry, from 0.", "3", Required: true), Size)
             .WithSummary("Proof that the log of a size holds an entry (RFC 9162, 2.1.3).")
@@ -34,6 +36,6 @@ internal static class LogApi
         log.MapGet("/entries/{sequence:long}", ReadProofs.Entry).WithName("ReadLogEntry").Takes()
             .WithSummary("The public part of an entry, byte for byte, where what it is about is published.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
-            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 }
