@@ -1,6 +1,6 @@
 using Comity.Bench;
 
-// dotnet run -c Release --project bench -- import|tables|pages|start [rows]
+// dotnet run -c Release --project bench -- import|tables|pages|start|audit [rows]
 var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
 return args.FirstOrDefault() switch
 {
@@ -9,11 +9,12 @@ return args.FirstOrDefault() switch
     "tables" => await TableBench.RunAsync(),
     "pages" => await PageBench.RunAsync(),
     "start" => await StartBench.RunAsync(),
+    "audit" => await AuditBench.RunAsync(rows > 0 ? rows : 1_000_000),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start: see bench/README.md");
+    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events]: see bench/README.md");
     return 2;
 }

@@ -1,4 +1,5 @@
 using Comity.App.Serving;
+using Comity.App.Statistics.Importing;
 
 namespace Comity.App;
 

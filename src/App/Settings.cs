@@ -11,6 +11,12 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>The key that signs the log, as PEM (<c>COMITY_LOG_KEY</c>); left out: a file.</summary>
+    public string? LogKey { get; init; }
+
+    /// <summary>Where that key lies (<c>COMITY_LOG_KEY_FILE</c>); left out: in the data folder, made at the first start.</summary>
+    public string? LogKeyFile { get; init; }
+
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)
     {
@@ -23,7 +29,11 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             Path.GetFullPath(configuration["data"] ?? "data"),
             configuration["database"] is { Length: > 0 } database ? database : null,
             configuration["content"] is { Length: > 0 } content ? Path.GetFullPath(content) : FindContent(),
-            configuration["urls"] ?? DefaultUrls);
+            configuration["urls"] ?? DefaultUrls)
+        {
+            LogKey = configuration["log_key"] is { Length: > 0 } key ? key : null,
+            LogKeyFile = configuration["log_key_file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
+        };
     }
 
     /// <summary>Beside the program when it was published; up the tree when it was built from source.</summary>

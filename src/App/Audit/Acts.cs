@@ -7,7 +7,7 @@ namespace Comity.App.Audit;
 
 /// <summary>
 /// The one way to change what Comity holds: a named process, in one transaction with its entries in the log. A refusal leaves
-/// everything as it was.
+/// everything as it was; a process in which nothing happened leaves no entry.
 /// </summary>
 internal sealed class Acts(Exchange exchange, WhoActs who, AuditLog log)
 {
@@ -23,8 +23,9 @@ internal sealed class Acts(Exchange exchange, WhoActs who, AuditLog log)
         }
 
         await db.SaveChangesAsync(cancellation);
-        await log.AppendAsync(db, act, who.Now, cancellation);
+        var head = await log.AppendAsync(db, act, who.Now, cancellation);
         await transaction.CommitAsync(cancellation);
+        log.Committed(head);
         return result;
     }
 }

@@ -11,6 +11,9 @@ namespace Comity.App.Audit;
 internal sealed record Happening(
     string Kind, string Subject, CountryCode? Country, IReadOnlyList<ValueChange> Values, IReadOnlyList<ValueChange> Sealed)
 {
+    /// <summary>Fingerprints of secrets after the change, shown to nobody: by them a secret that was exchanged is noticed.</summary>
+    public IReadOnlyList<ValueChange> Secrets { get; init; } = [];
+
     public static Happening Of(string kind, string subject, CountryCode? country = null, params ValueChange[] values) =>
         new(kind, subject, country, values, []);
 }

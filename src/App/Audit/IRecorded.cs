@@ -3,7 +3,7 @@ namespace Comity.App.Audit;
 /// <summary>A row whose every change enters the log, by itself: nobody can forget it.</summary>
 internal interface IRecorded
 {
-    /// <summary>Kind and key, such as <c>designation/0199…</c>; the same as long as the row lives.</summary>
+    /// <summary>Kind and key, such as <c>designation/0199…</c>; the same as long as the row lives, and no other row's.</summary>
     string Subject { get; }
 }
 

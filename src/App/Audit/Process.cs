@@ -8,8 +8,17 @@ namespace Comity.App.Audit;
 /// </summary>
 /// <param name="Name">Verb and noun, as the use case is called.</param>
 /// <param name="Paragraph">Paragraph of the Code that it serves, if any, such as <c>code-2010:7.3</c>.</param>
-/// <param name="Records">Kinds of what it may record: rows that it changes, and events such as <c>SignedIn</c>.</param>
-internal sealed record Process(string Name, string? Paragraph, params string[] Records);
+/// <param name="Records">
+/// Kinds of what it may record, and no others: events such as <c>SignedIn</c>, changes of rows such as <c>MembershipAdded</c>, or
+/// <c>Membership</c> for all three.
+/// </param>
+internal sealed record Process(string Name, string? Paragraph, params string[] Records)
+{
+    /// <summary>Key of its sentence in the language files.</summary>
+    public string TextKey => "processes." + Name;
+
+    public bool MayRecord(string kind) => Records.Contains(kind) || Records.Contains(RowKind.TypeOf(kind));
+}
 
 /// <summary>One running of a process: which, for which country if for one, and why where it matters.</summary>
 internal sealed record Act(Process Process, CountryCode? Country = null, string? Why = null);

@@ -1,67 +1,56 @@
-using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Comity.App.Common;
 using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Comity.App.Audit;
 
 /// <summary>Reads from the change tracker what is about to change in recorded rows, field by field.</summary>
 internal static class RowChanges
 {
+    private const string Told = "•";
+
     public static IReadOnlyList<Happening> Of(ChangeTracker tracker) =>
         [.. tracker.Entries<IRecorded>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(Of)];
 
+    /// <summary>Is this a value of the row, as the log tells it? A number that the database gives is not known before.</summary>
+    public static bool IsTold(IReadOnlyProperty property) =>
+        !property.IsShadowProperty() && (property.ValueGenerated == ValueGenerated.Never || property.ClrType == typeof(Guid));
+
+    public static bool Has<T>(IReadOnlyProperty property)
+        where T : Attribute => property.PropertyInfo?.GetCustomAttribute<T>() is not null;
+
     private static Happening Of(EntityEntry<IRecorded> entry)
     {
-        var changes = entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Where(p => !p.Metadata.IsShadowProperty())
-            .Select(p => (Change: Of(entry.State, p), Sealed: Has<SealedAttribute>(p)))
-            .Where(c => c.Change.Was != c.Change.Is)
-            .ToList();
+        var properties = entry.Properties.Where(p => (entry.State != EntityState.Modified || p.IsModified) && IsTold(p.Metadata)).ToLookup(Kind);
         return new Happening(
-            entry.Metadata.ClrType.Name + Ending(entry.State),
+            RowKind.Of(entry.Metadata.ClrType, entry.State),
             entry.Entity.Subject,
-            (entry.Entity as IOfCountry)?.Country,
-            [.. changes.Where(c => !c.Sealed).Select(c => c.Change)],
-            [.. changes.Where(c => c.Sealed).Select(c => c.Change)]);
-    }
-
-    private static ValueChange Of(EntityState state, PropertyEntry property)
-    {
-        if (Has<SecretAttribute>(property))
+            Country(entry.Entity),
+            [.. Changes(entry.State, properties[null], ValueText.Of), .. Changes(entry.State, properties[typeof(SecretAttribute)], ValueText.Fingerprint).Select(Hidden)],
+            Changes(entry.State, properties[typeof(SealedAttribute)], ValueText.Of))
         {
-            return new ValueChange(property.Metadata.Name, null, "•");
-        }
-
-        return new ValueChange(
-            property.Metadata.Name,
-            state == EntityState.Added ? null : Text(property.OriginalValue),
-            state == EntityState.Deleted ? null : Text(property.CurrentValue));
+            Secrets = Changes(entry.State, properties[typeof(SecretAttribute)], ValueText.Fingerprint),
+        };
     }
 
-    private static bool Has<T>(PropertyEntry property)
-        where T : Attribute => property.Metadata.PropertyInfo?.GetCustomAttribute<T>() is not null;
+    private static Type? Kind(PropertyEntry property) =>
+        Has<SecretAttribute>(property.Metadata) ? typeof(SecretAttribute)
+        : Has<SealedAttribute>(property.Metadata) ? typeof(SealedAttribute)
+        : null;
 
-    private static string Ending(EntityState state) => state switch
-    {
-        EntityState.Added => "Added",
-        EntityState.Deleted => "Removed",
-        _ => "Changed",
-    };
+    private static IReadOnlyList<ValueChange> Changes(EntityState state, IEnumerable<PropertyEntry> properties, Func<object?, string?> text) =>
+        [.. properties.Select(p => Change(state, p, text)).Where(c => c.Was != c.Is)];
 
-    /// <summary>One way of writing a value, whatever the database makes of it.</summary>
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset moment => UtcText.Write(moment),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        string text => text,
-        bool yes => yes ? "true" : "false",
-        IEnumerable<string> texts => JsonSerializer.Serialize(texts),
-        _ => value.ToString(),
-    };
+    private static ValueChange Change(EntityState state, PropertyEntry property, Func<object?, string?> text) => new(
+        property.Metadata.Name,
+        state == EntityState.Added ? null : text(property.OriginalValue),
+        state == EntityState.Deleted ? null : text(property.CurrentValue));
+
+    private static ValueChange Hidden(ValueChange secret) =>
+        new(secret.Field, secret.Was is null ? null : Told, secret.Is is null ? null : Told);
+
+    private static CountryCode? Country(IRecorded row) => (row as IOfCountry)?.Country;
 }

@@ -49,6 +49,8 @@ internal static class ComityServer
     {
         await services.GetRequiredService<FolderHold>().TakeAsync(cancellation);
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+        await services.GetRequiredService<LogKeys>().PrepareAsync(services.GetRequiredService<Store>(), cancellation);
+        await services.GetRequiredService<TakeOver>().RunAsync(cancellation);
     }
 
     /// <summary>
@@ -102,6 +104,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddAuditPages();
         services.AddCountries();
         services.AddIndicatorPages();
         services.AddServing();
@@ -128,6 +131,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAccess();
+        app.MapAudit();
         app.MapLayout();
         app.MapCode();
         app.MapCountries();

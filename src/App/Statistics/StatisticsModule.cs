@@ -19,6 +19,7 @@ internal static class StatisticsModule
         .AddSingleton<ImportContexts>()
         .AddSingleton<PrepareImport>()
         .AddSingleton<StoreImport>()
+        .AddSingleton<TakeOver>()
         .AddSingleton<OpenDataBundle>()
         .AddSingleton<Verification>()
         .AddSingleton<ImportDrafts>()

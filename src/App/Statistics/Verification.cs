@@ -1,3 +1,4 @@
+using Comity.App.Audit;
 using Comity.App.Database;
 using Comity.App.Reference;
 using Comity.App.Statistics.Importing;
@@ -23,6 +24,7 @@ internal sealed class Verification(IDbContextFactory<ExchangeDb> databases, Stor
             var (name, before) = ($"{version.DataSetId}/{version.Number}", done);
             yield return new VerifiedThing("figures", name, version.ContentHash, await HeldAsync(version, read => report(Step, before + read, total), cancellation));
             yield return new VerifiedThing("file", $"{name} {version.FileName}", version.FileHash, await FileAsync(version, cancellation));
+            yield return new VerifiedThing("entry", $"{name} in the log", $"{version.FileHash} {version.ContentHash}", await ToldAsync(database, version, cancellation));
             report(Step, done += version.Observations, total);
         }
     }
@@ -40,6 +42,16 @@ internal sealed class Verification(IDbContextFactory<ExchangeDb> databases, Stor
             File.Delete(aside);
         }
     }
+
+    /// <summary>Hashes of file and figures as the log tells them, so that a version cannot be exchanged together with its own hashes.</summary>
+    private static async Task<string?> ToldAsync(ExchangeDb database, DataSetVersion version, CancellationToken cancellation)
+    {
+        var subject = PublishedVersion.Subject(version);
+        var entry = await database.Set<AuditEvent>().AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancellation);
+        return entry is null ? null : $"{Of(entry, "FileHash")} {Of(entry, "ContentHash")}";
+    }
+
+    private static string? Of(AuditEvent entry, string field) => entry.Values.FirstOrDefault(v => v.Field == field)?.Is;
 
     private async Task<string?> FileAsync(DataSetVersion version, CancellationToken cancellation) =>
         files.Has(version.FileHash) ? await StoredFiles.HashAsync(files.PathOf(version.FileHash), cancellation) : null;

@@ -1,18 +1,22 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Comity.App.Audit.Verification;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 
 namespace Comity.App.Statistics;
 
-/// <summary><c>comity verify</c>: whether files, versions and reference data are what their hashes say. Exit code 1 where one is not.</summary>
+/// <summary><c>comity verify</c>: whether the log, files, versions and reference data are what hashes and signatures say. Exit code 1 where one is not.</summary>
 internal static class VerifyCommand
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     public static Command Create(Func<ParseResult, Settings> settings)
     {
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
         var write = new Option<bool>("--write") { Description = "Write reference/SHA256SUMS anew, after policy or reference were changed on purpose." };
-        var command = new Command("verify", "Check stored files, versions of data sets and reference data against their hashes.") { json, write };
+        var command = new Command("verify", "Check the log, stored files, versions of data sets and reference data against their hashes and signatures.") { json, write };
         command.SetAction((parsed, cancellation) => parsed.GetValue(write)
             ? WriteAsync(settings(parsed), cancellation)
             : RunAsync(settings(parsed), parsed.GetValue(json), cancellation));
@@ -36,11 +40,29 @@ internal static class VerifyCommand
             Console.WriteLine($"{(thing.Holds ? "ok     " : thing.Found is null ? "missing" : "CHANGED")} {thing.Kind} {thing.Name}");
         }
 
+        var log = await services.GetRequiredService<LogVerification>().RunAsync(cancellation);
         var wrong = things.Count(t => !t.Holds);
         Console.WriteLine(json
-            ? JsonSerializer.Serialize(new { checkedThings = things.Count, wrong = things.Where(t => !t.Holds) }, JsonSerializerOptions.Web)
+            ? JsonSerializer.Serialize(new { checkedThings = things.Count, wrong = things.Where(t => !t.Holds), log }, Json)
             : wrong == 0 ? $"All {things.Count} are what their hashes say." : $"{wrong} of {things.Count} are not what their hashes say.");
-        return wrong == 0 ? 0 : 1;
+        Say(log, json);
+        return wrong == 0 && log.First is null ? 0 : 1;
+    }
+
+    private static void Say(LogOutcome log, bool json)
+    {
+        if (json)
+        {
+            return;
+        }
+
+        Console.WriteLine(log.First is null
+            ? $"The log is whole: {log.Entries} entries, {log.Heads} signed heads, {log.Rows} rows as it tells them. Root {log.Root}"
+            : $"THE LOG WAS ALTERED. First: {log.First.How}");
+        foreach (var other in log.Others)
+        {
+            Console.WriteLine("  and: " + other.How);
+        }
     }
 
     private static async Task<List<VerifiedThing>> AllAsync(IServiceProvider services, Action<string, long, long> report, CancellationToken cancellation)

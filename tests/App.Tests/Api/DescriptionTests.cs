@@ -35,7 +35,9 @@ public sealed class DescriptionTests
             var parameters = operation.TryGetProperty("parameters", out var some) ? some.EnumerateArray().ToList() : [];
             Assert.All(parameters, p => Assert.True(p.TryGetProperty("description", out _) && p.TryGetProperty("example", out _), $"{path.Name} {p.Text("name")}"));
             var content = operation.GetProperty("responses").GetProperty("200").GetProperty("content");
-            Assert.True(content.TryGetProperty("application/json", out _) && content.TryGetProperty("text/csv", out _), path.Name);
+
+            // Heads, proofs and entries of the log are no tables.
+            Assert.True(path.Name.StartsWith("/api/v1/log/", StringComparison.Ordinal) || (content.TryGetProperty("application/json", out _) && content.TryGetProperty("text/csv", out _)), path.Name);
             Assert.True(operation.GetProperty("responses").TryGetProperty("400", out _), path.Name);
         }
     }

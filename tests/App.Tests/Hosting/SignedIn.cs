@@ -1,5 +1,6 @@
 using System.Net;
 using Comity.App.Access;
+using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
 using Microsoft.AspNetCore.Authentication;
@@ -32,10 +33,15 @@ internal static class SignedIn
             Guid.CreateVersion7(), person.Id, role, country is null ? null : CountryCode.Parse(country), now, grantedBy: null, until: null);
         membership.Approve(null, now);
         var session = new Session(Guid.CreateVersion7(), person.Id, membership.Id, "a test", now);
+        await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(person);
         await db.SaveChangesAsync();
         db.AddRange(membership, session);
         await db.SaveChangesAsync();
+        var seed = new Process("SeedSyntheticPerson", null, [.. db.Happenings.Select(h => h.Kind)]);
+        var head = await host.Get<AuditLog>().AppendAsync(db, new Act(seed), Acting.Itself, TestContext.Current.CancellationToken);
+        await transaction.CommitAsync();
+        host.Get<AuditLog>().Committed(head);
         return session;
     }
 

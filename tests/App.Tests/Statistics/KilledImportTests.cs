@@ -44,7 +44,7 @@ public sealed class KilledImportTests
         Assert.Equal(Rows, outcome.RootElement.GetProperty("observations").GetInt32());
         await using var services = await CommandServices.StartAsync(settings, Cancellation);
         Assert.Equal(Rows, await CountAsync(services, "observation"));
-        await AssertVerifiedAsync(services, things: 2);
+        await AssertVerifiedAsync(services, things: 3);
     }
 
     private static async Task KillWhenStoredAsync(Settings settings, string file, double share)

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.Standards.Profiles;
 
 namespace Comity.App.Statistics.Importing;
@@ -16,4 +17,9 @@ internal sealed record ImportRequest(string FilePath, string FileName, KnownProf
 internal sealed record KnownProfile(ImportProfile Profile, string Text, string Hash, bool Shipped);
 
 /// <summary>Who lets the figures in, and what they say to the warnings.</summary>
-internal sealed record Confirmation(string By, string Comment);
+/// <param name="By">The name that stands with the version; at the terminal, that of the account.</param>
+internal sealed record Confirmation(string By, string Comment)
+{
+    /// <summary>As whom they acted: a signed-in person, or Comity itself for whoever holds the terminal.</summary>
+    public Acting Who { get; init; } = Acting.Itself;
+}

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Layout.Languages;
@@ -15,7 +16,7 @@ namespace Comity.App.Statistics.Importing;
 /// </summary>
 [Cites("code-2010:7.2(b)", "code.serves.versions", Page = "/data")]
 internal sealed class StoreImport(
-    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TextCatalogue texts,
+    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TextCatalogue texts, AuditLog log,
     TimeProvider time)
 {
     public async Task<Result<DataSetVersion>> StoreAsync(
@@ -42,7 +43,9 @@ internal sealed class StoreImport(
         await ObservationTable.WriteAsync(connection, inner, version.Id, import.Snapshot, done => progress.Storing(done, import.Snapshot.Count), cancellation);
         await WriteChangesAsync(connection, inner, version.Id, import, cancellation);
         await database.Database.ExecuteSqlAsync($"UPDATE publication SET number = number + 1", cancellation);
+        var head = await PublishedVersion.RecordAsync(log, connection, inner, version, StoredReport.Of(import, texts), confirmation, cancellation);
         await transaction.CommitAsync(cancellation);
+        log.Committed(head);
         snapshots.Keep(import.SnapshotPath, import.ContentHash);
         stamp.Forget();
         return version;

@@ -10,7 +10,7 @@ namespace Comity.App.Statistics.Importing.Pages;
 /// <summary>Who lets the figures in, and what they say to the warnings; then the publication itself and its result.</summary>
 [Needs(Permission.ImportStatistics)]
 [NeverKeep]
-internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishDraft publish, Reader reader) : DraftPage(drafts, reader)
+internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishDraft publish, WhoActs who, Reader reader) : DraftPage(drafts, reader)
 {
     private const int LongestName = 200;
     private const int LongestComment = 10_000;
@@ -66,7 +66,7 @@ internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishD
         }
 
         Drafts.SaveCheck(id, Outcome with { PublishRefusalCode = null }, report: null);
-        Job = publish.Start(Draft, Outcome, new Confirmation(By, Comment));
+        Job = publish.Start(Draft, Outcome, new Confirmation(By, Comment) { Who = who.Now });
         return To("confirm");
     }
 

@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Comity.App.Audit;
+
+/// <summary>Every process that a slice declares as a static field of its <c>…Processes</c>.</summary>
+internal static class DeclaredProcesses
+{
+    public static IReadOnlyList<Process> All { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetTypes().Where(t => t.Name.EndsWith("Processes", StringComparison.Ordinal))
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(Process)).Select(f => (Process)f.GetValue(null)!)
+            .OrderBy(p => p.Name, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Comity.App.Layout;
+
+namespace Comity.App.Audit.Reading;
+
+/// <summary>
+/// Processes, kinds, fields and roles in the reader's words. A slice gives its own under <c>processes.</c>, <c>happened.</c> and
+/// <c>recorded.{type}.{field}</c>; what has none is shown by its name, its words parted.
+/// </summary>
+internal sealed partial class EntryWords(Reader reader)
+{
+    public string Process(string name) => Find("processes." + name) ?? Parted(name);
+
+    public string Kind(string kind) => Find("happened." + kind) ?? Parted(kind);
+
+    public string Field(string kind, string field) => Find($"recorded.{RowKind.TypeOf(kind)}.{field}") ?? Find($"recorded.any.{field}") ?? Parted(field);
+
+    public string Role(string? role) => role is null ? reader.Say("audit.nobody") : Find("audit.roles." + role) ?? Parted(role);
+
+    /// <summary>A moment or a day in the reader's way; anything else as it is.</summary>
+    public string Value(string text) =>
+        WrittenMoment().IsMatch(text) ? reader.Moment(Database.UtcText.Read(text))
+        : WrittenDay().IsMatch(text) && DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day) ? reader.Date(day)
+        : text switch
+        {
+            "true" => reader.Say("audit.yes"),
+            "false" => reader.Say("audit.no"),
+            _ => text,
+        };
+
+    private string? Find(string key) => reader.Has(key) ? reader.Say(key) : null;
+
+    private static string Parted(string name) => Joint().Replace(name, " ");
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$", RegexOptions.None, 1000)]
+    private static partial Regex WrittenMoment();
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d$", RegexOptions.None, 1000)]
+    private static partial Regex WrittenDay();
+}
