@@ -24,7 +24,7 @@ internal static class RowChanges
         return new Happening(
             entry.Metadata.ClrType.Name + Ending(entry.State),
             entry.Entity.Subject,
-            (entry.Entity as IOfCountry)?.Country,
+            (entry.Entity as IOfCountry)?.Country ?? (entry.Entity as IMaybeOfCountry)?.Country,
             [.. changes.Where(c => !c.Sealed).Select(c => c.Change)],
             [.. changes.Where(c => c.Sealed).Select(c => c.Change)]);
     }
