@@ -1,11 +1,13 @@
 using Comity.App.Access.People;
 using Comity.App.Access.SignIn;
 using Comity.App.Workspace;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Comity.App.Access;
 
@@ -30,6 +32,10 @@ internal static class AccessModule
             .PersistKeysToFileSystem(KeyFolder(settings));
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Cookie);
         services.AddScoped<IAuthorizationHandler, MayThey>();
+
+        // The language is a part of the address, but not of who somebody is: these cookies hold in all of them.
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.Path = "/");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
 
         services.AddRateLimits();
         AddSignIn(services);
@@ -84,6 +90,7 @@ internal static class AccessModule
     private static void Cookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "comity";
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

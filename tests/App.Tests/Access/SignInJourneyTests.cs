@@ -170,6 +170,8 @@ public sealed class SignInJourneyTests
         await AcceptAsync(kofi, link);
         await kofi.OpenAsync("/workspace");
         Assert.Equal("Editor of an authority, Ghana", kofi.Page.Words(".c-kicker"));
+        await kofi.OpenAsync("/fr/workspace");
+        Assert.Equal("Espace de travail", kofi.Heading);
         using var other = new Forms(host);
         await other.OpenAsync(new Uri(link).PathAndQuery);
         Assert.Equal((HttpStatusCode.NotFound, "This invitation is no longer good"), (other.Status, other.Heading));
