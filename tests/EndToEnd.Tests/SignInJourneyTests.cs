@@ -117,7 +117,7 @@ public sealed class SignInJourneyTests : IAsyncLifetime
         await kofi.WaitForSelectorAsync(".govuk-error-summary");
         await SeemsRightAsync(kofi);
         await TypeAsync(kofi, "#password", Password);
-        await TypeAsync(kofi, "#code", TimedCode.CodeAt(key, DateTimeOffset.UtcNow));
+        await TypeAsync(kofi, "#code", TimedCode.CodeAt(key, TimeProvider.System.GetUtcNow()));
         await PressAsync(kofi, "form:has(#password) button");
         await kofi.WaitForSelectorAsync(".c-codes");
         await SeemsRightAsync(kofi);

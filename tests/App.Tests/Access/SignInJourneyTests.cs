@@ -59,7 +59,7 @@ public sealed class SignInJourneyTests
         var (key, codes) = await SetUpAsync(host, browser);
         await browser.OpenAsync("/sign-out");
         await browser.SendAsync("Sign out");
-        var code = TimedCode.CodeAt(key, DateTimeOffset.UtcNow);
+        var code = TimedCode.CodeAt(key, TimeProvider.System.GetUtcNow());
 
         await SignInAsync(browser, code);
         Assert.Equal("Workspace", browser.Heading);
@@ -96,7 +96,7 @@ public sealed class SignInJourneyTests
         Assert.StartsWith("After too many wrong attempts this address rests", said[5].Known, StringComparison.Ordinal);
 
         // The right password does not help meanwhile.
-        await SignInAsync(stranger, TimedCode.CodeAt(key, DateTimeOffset.UtcNow));
+        await SignInAsync(stranger, TimedCode.CodeAt(key, TimeProvider.System.GetUtcNow()));
         Assert.StartsWith("After too many wrong attempts", stranger.Mistakes, StringComparison.Ordinal);
         Assert.Equal(2, (await KindsAsync(host)).Count(k => k == "SignInRests"));
     }
@@ -214,7 +214,7 @@ public sealed class SignInJourneyTests
         Assert.Contains("You agreed", second.Page.Words("main"), StringComparison.Ordinal);
         await using var db = Read(host);
         var given = await db.Set<Membership>().SingleAsync(m => m.Role == Role.AuthorityOwner, TestContext.Current.CancellationToken);
-        Assert.True(given.CountsAt(DateTimeOffset.UtcNow.AddSeconds(1)));
+        Assert.True(given.CountsAt(TimeProvider.System.GetUtcNow().AddSeconds(1)));
         Assert.NotEqual(given.GrantedBy, given.ApprovedBy);
     }
 
@@ -307,7 +307,7 @@ public sealed class SignInJourneyTests
     {
         Assert.Equal("How will you sign in?", browser.Heading);
         var key = browser.Page.QuerySelector(".c-key-text")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        await browser.SendAsync("Use password and app", ("password", Password), ("code", TimedCode.CodeAt(key, DateTimeOffset.UtcNow.AddSeconds(-30))));
+        await browser.SendAsync("Use password and app", ("password", Password), ("code", TimedCode.CodeAt(key, TimeProvider.System.GetUtcNow().AddSeconds(-30))));
         Assert.Equal("", browser.Mistakes);
         return (key, [.. browser.Page.QuerySelectorAll(".c-codes code").Select(c => c.TextContent)]);
     }
