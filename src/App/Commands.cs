@@ -52,7 +52,7 @@ internal static class Commands
         await ComityServer.PrepareAsync(app.Services, cancellation);
         await ComityServer.FillAsync(app.Services, Console.Out, cancellation);
         await app.StartAsync(cancellation);
-        ComityServer.Announce(app, Console.Out);
+        await ComityServer.AnnounceAsync(app, Console.Out, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

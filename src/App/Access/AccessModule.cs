@@ -1,8 +1,13 @@
+using Comity.App.Access.People;
+using Comity.App.Access.SignIn;
+using Comity.App.Workspace;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Comity.App.Serving;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Comity.App.Access;
 
@@ -24,18 +29,68 @@ internal static class AccessModule
         // What protects forms outlives a restart, and stays with the data, not in somebody's home folder.
         services.AddDataProtection()
             .SetApplicationName("Comity")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+            .PersistKeysToFileSystem(KeyFolder(settings));
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Cookie);
         services.AddScoped<IAuthorizationHandler, MayThey>();
+
+        // The language is a part of the address, but not of who somebody is: these cookies hold in all of them.
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.Path = "/");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Path = "/");
+
+        services.AddRateLimits();
+        AddSignIn(services);
+        AddPeople(services);
 
         // A page or route that says nothing answers nobody.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         return services;
     }
 
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Person>>(PasswordHashing.Hasher);
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Passkeys>();
+        services.AddSingleton<SecondSteps>();
+        services.AddSingleton<OwnWays>();
+        services.AddSingleton<Rests>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<Enrolments>();
+        services.AddSingleton<OwnAccounts>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<SessionStart>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<SignInByPasskey>();
+        services.AddScoped<Enrol>();
+        services.AddScoped<OwnAccount>();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<InvitePerson>();
+        services.AddScoped<RoleChanges>();
+        services.AddScoped<PeopleList>();
+        services.AddScoped<GrantsWaiting>();
+        services.AddScoped<IWaiting>(provider => provider.GetRequiredService<GrantsWaiting>());
+    }
+
+    /// <summary>Only who runs Comity reads what protects cookies and keys of apps.</summary>
+    private static DirectoryInfo KeyFolder(Settings settings)
+    {
+        var path = Path.Combine(settings.DataFolder, "keys");
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return folder;
+    }
+
     private static void Cookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "comity";
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -65,30 +120,5 @@ internal static class AccessModule
         }
 
         return Task.CompletedTask;
-    }
-
-    public static void MapAccess(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/start", Start).ExcludeFromDescription().Open().WithMetadata(new NeverKeep());
-
-    private static IResult Start(HttpContext context, OneTimeLink link, string? key)
-    {
-        if (link.Allows(context))
-        {
-            return Results.LocalRedirect("~/import");
-        }
-
-        if (!OneTimeLink.IsLocal(context) || link.Redeem(key) is not { } pen)
-        {
-            return Results.LocalRedirect("~/start/closed");
-        }
-
-        context.Response.Cookies.Append(OneTimeLink.Cookie, pen, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = context.Request.IsHttps,
-            IsEssential = true,
-        });
-        return Results.LocalRedirect("~/import");
     }
 }

@@ -106,6 +106,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         builder.Property(m => m.ApprovedAt).HasColumnName("approved_at");
         builder.Property(m => m.Until).HasColumnName("until");
         builder.Property(m => m.EndedAt).HasColumnName("ended_at");
+        builder.Property(m => m.Replaces).HasColumnName("replaces");
         builder.Ignore(m => m.Subject);
     }
 }

@@ -1,10 +1,11 @@
 using Comity.App.Audit;
 using Comity.App.Common;
+using Comity.App.Database;
 
 namespace Comity.App.Access;
 
 /// <summary>A role that a person holds: for one country, or for none. It counts from its approval, where one is wanted, until its end.</summary>
-internal sealed class Membership : IRecorded
+internal sealed class Membership : IRecorded, IMaybeOfCountry
 {
     private Membership()
     {
@@ -44,6 +45,9 @@ internal sealed class Membership : IRecorded
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>The role that ends when this one begins to count: a hand-over.</summary>
+    public Guid? Replaces { get; init; }
+
     public string Subject => $"membership/{Id}";
 
     public bool CountsAt(DateTimeOffset moment) =>
@@ -51,6 +55,10 @@ internal sealed class Membership : IRecorded
 
     /// <param name="by">The second person; the one who granted it where no second is wanted; none for the first of all.</param>
     public void Approve(Guid? by, DateTimeOffset at) => (ApprovedBy, ApprovedAt) = (by, at);
+
+    public bool WaitsAt(DateTimeOffset moment) => ApprovedAt is null && EndedAt is null && !(Until <= moment);
+
+    public void EndBy(DateTimeOffset? until) => Until = until;
 
     public void End(DateTimeOffset at) => EndedAt ??= at;
 }

@@ -20,7 +20,8 @@ internal sealed class Sessions(DbContextOptions<ExchangeDb> options, TimeProvide
     /// <summary>Who holds this session now; nobody where it or the role has ended.</summary>
     public async Task<Acting> WhoAsync(Guid id, CancellationToken cancellation)
     {
-        await using var db = new ExchangeDb(options);
+        // Who somebody is does not hang on what they reach.
+        await using var db = new ExchangeDb(options) { Reach = Reach.Everything };
         var now = time.GetUtcNow();
         var found = await (
             from session in db.Set<Session>()
@@ -60,6 +61,15 @@ internal sealed class Sessions(DbContextOptions<ExchangeDb> options, TimeProvide
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
+            return;
         }
+
+        // What somebody sees while signed in stays in no cache: the next at this machine finds none of it.
+        context.HttpContext.Response.OnStarting(() =>
+        {
+            var headers = context.HttpContext.Response.Headers;
+            headers.CacheControl = headers.CacheControl.Count == 0 ? "no-store" : headers.CacheControl;
+            return Task.CompletedTask;
+        });
     }
 }

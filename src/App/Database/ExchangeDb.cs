@@ -48,7 +48,7 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ExchangeDb).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfCountry))))
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfCountry)) || t.IsAssignableTo(typeof(IMaybeOfCountry))))
         {
             modelBuilder.Entity(type).HasQueryFilter("reach", WithinReach(type));
         }
@@ -62,6 +62,12 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
             Guard((CountryCode)entry.OriginalValues[nameof(IOfCountry.Country)]!, entry.Metadata.ClrType);
         }
 
+        foreach (var entry in ChangeTracker.Entries<IMaybeOfCountry>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            Guard(entry.Entity.Country, entry.Metadata.ClrType);
+            Guard((CountryCode?)entry.OriginalValues[nameof(IMaybeOfCountry.Country)], entry.Metadata.ClrType);
+        }
+
         var changed = RowChanges.Of(ChangeTracker);
         if (changed.Count > 0 && Happenings is null)
         {
@@ -71,9 +77,9 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         Happenings?.AddRange(changed);
     }
 
-    private void Guard(CountryCode country, Type type)
+    private void Guard(CountryCode? country, Type type)
     {
-        if (!Reach.Covers(country))
+        if (!(country is { } one ? Reach.Covers(one) : Reach.All))
         {
             throw new OutOfReachException(type.Name, country);
         }
@@ -84,8 +90,8 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
     {
         var row = Expression.Parameter(type, "row");
         var self = Expression.Constant(this);
-        var same = Expression.Equal(
-            Expression.Property(row, nameof(IOfCountry.Country)), Expression.Property(self, nameof(ReachedCountry)));
+        var country = Expression.Property(row, nameof(IOfCountry.Country));
+        var same = Expression.Equal(country, Expression.Convert(Expression.Property(self, nameof(ReachedCountry)), country.Type));
         return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same), row);
     }
 

@@ -26,6 +26,12 @@ internal interface IOfCountry
     CountryCode Country { get; }
 }
 
+/// <summary>A row of one country, or of none: the Secretariat's own. Only those who reach everything see the latter.</summary>
+internal interface IMaybeOfCountry
+{
+    CountryCode? Country { get; }
+}
+
 /// <summary>A change of a row out of reach: a bug of the slice, for what a person may do is asked before.</summary>
-internal sealed class OutOfReachException(string entity, CountryCode country)
-    : InvalidOperationException($"A {entity} of {country} is out of reach of who is at work.");
+internal sealed class OutOfReachException(string entity, CountryCode? country)
+    : InvalidOperationException($"A {entity} of {country?.Value ?? "the Secretariat"} is out of reach of who is at work.");

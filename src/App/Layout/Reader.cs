@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.App.Common;
 using Comity.App.Layout.Languages;
 using Comity.Rules.Files;
 using Microsoft.AspNetCore.Html;
@@ -40,6 +41,9 @@ internal sealed class Reader
     /// <summary>A text of a policy file, marked as English where the file has none in the reader's language.</summary>
     public IHtmlContent Text(Wording wording) =>
         wording.Has(Language.Code) ? new HtmlContentBuilder().Append(Say(wording)) : Fallback(Say(wording));
+
+    /// <summary>Why something is not done.</summary>
+    public string Say(Refusal refusal) => Say(refusal.TextKey, refusal.Values?.Select(v => (v.Key, v.Value)).ToArray() ?? []);
 
     public string Say(Wording wording) => wording.In(Language.Code);
 

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.SignIn;
 using Comity.App.Audit;
 using Comity.App.Code;
 using Comity.App.Countries;
@@ -72,16 +73,24 @@ internal static class ComityServer
         }
     }
 
-    public static void Announce(WebApplication app, TextWriter console)
+    public static async Task AnnounceAsync(WebApplication app, TextWriter console, CancellationToken cancellation)
     {
+        var unclaimed = !await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(cancellation);
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)
         {
             console.WriteLine($"Comity serves at {address}");
-            var local = address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal);
-            console.WriteLine($"To import on a page, open this once, on this machine: {local}{app.Services.GetRequiredService<OneTimeLink>().PathAndQuery}");
+            if (unclaimed)
+            {
+                console.WriteLine("Nobody is administrator yet. Open this once, on this machine, to become it: "
+                    + LocalName(address) + app.Services.GetRequiredService<OneTimeLink>().PathAndQuery);
+            }
         }
     }
+
+    /// <summary>By name: a browser makes passkeys for names, never for numbers.</summary>
+    private static string LocalName(string address) => new UriBuilder(address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal))
+        { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
 
     /// <summary>What pages and commands share.</summary>
     public static void AddCore(IServiceCollection services, Settings settings)
@@ -123,6 +132,7 @@ internal static class ComityServer
             api.UseMiddleware<ApiAnswers>();
         });
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -130,7 +140,6 @@ internal static class ComityServer
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapServing();
-        app.MapAccess();
         app.MapAudit();
         app.MapLayout();
         app.MapCode();

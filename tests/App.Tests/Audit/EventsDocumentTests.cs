@@ -13,7 +13,7 @@ namespace Comity.App.Tests.Audit;
 public sealed partial class EventsDocumentTests
 {
     private const string Renew = "COMITY_RENEW";
-    private static readonly TextCatalogue Texts = TextCatalogue.Load();
+    private static readonly TextCatalogue Texts = new TextCatalogue();
 
     public static TheoryData<string> Languages => ["en", "fr", "ar"];
 

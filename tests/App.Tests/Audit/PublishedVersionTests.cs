@@ -75,7 +75,7 @@ public sealed class PublishedVersionTests
     private static async Task<List<VerifiedThing>> WrongAsync(TestHost host)
     {
         var things = new List<VerifiedThing>();
-        await foreach (var thing in host.Get<Verification>().RunAsync(TestContext.Current.CancellationToken))
+        await foreach (var thing in host.Get<Verification>().RunAsync((_, _, _) => { }, TestContext.Current.CancellationToken))
         {
             things.Add(thing);
         }

@@ -11,7 +11,7 @@ public sealed class PlainPagesTests
         get
         {
             var pages = new TheoryData<string, string>();
-            foreach (var page in new[] { "/about", "/languages", "/start/closed", "/for-programs" })
+            foreach (var page in new[] { "/about", "/languages", "/set-up", "/sign-in", "/for-programs" })
             {
                 foreach (var language in new[] { "en", "fr", "ar" })
                 {
@@ -96,15 +96,5 @@ public sealed class PlainPagesTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
-    }
-
-    [Fact]
-    public async Task Whoever_brings_a_wrong_key_is_told_how_to_get_the_right_one()
-    {
-        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        using var answer = await host.AskAsync("/start?key=wrong");
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var page = await host.PageAsync(answer.Headers.Location!.ToString());
-        Assert.Equal("Importing needs the one-time link", page.Words("h1"));
     }
 }

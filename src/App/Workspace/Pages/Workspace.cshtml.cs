@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.People;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Reference;
@@ -21,6 +22,11 @@ internal sealed class WorkspaceModel(
 
     public IReadOnlyList<ParagraphState> Paragraphs { get; private set; } = [];
 
+    /// <summary>Recovery codes that are left, where the way in was one.</summary>
+    public int? CodesLeft { get; private set; }
+
+    public string Role => RoleWords.Of(reader, reference, Who.Role!.Value, Who.Country);
+
     public int Complete => Paragraphs.Count(p => p.State == Completeness.Complete);
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -29,6 +35,7 @@ internal sealed class WorkspaceModel(
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        CodesLeft = TempData["codes-left"] as int?;
         var tasks = new List<WaitingTask>();
         foreach (var source in waiting)
         {

@@ -57,7 +57,8 @@ CREATE TABLE membership (
     approved_by uuid,
     approved_at timestamptz,
     until timestamptz,
-    ended_at timestamptz
+    ended_at timestamptz,
+    replaces uuid
 );
 CREATE INDEX membership_person ON membership (person_id);
 
@@ -71,3 +72,31 @@ CREATE TABLE session (
     ended_at timestamptz
 );
 CREATE INDEX session_person ON session (person_id);
+
+-- An offer of a role, by a link that is good once; of the link only a fingerprint is kept.
+CREATE TABLE invitation (
+    id uuid PRIMARY KEY,
+    key_hash text NOT NULL UNIQUE,
+    email text NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    role text NOT NULL,
+    country text,
+    until timestamptz,
+    invited_by uuid NOT NULL,
+    invited_at timestamptz NOT NULL,
+    good_until timestamptz NOT NULL,
+    replaces uuid,
+    revoked_at timestamptz,
+    accepted_at timestamptz,
+    accepted_by uuid REFERENCES person (id)
+);
+CREATE INDEX invitation_waiting ON invitation (country) WHERE accepted_at IS NULL AND revoked_at IS NULL;
+
+-- Wrong attempts to sign in, by a fingerprint of the address, whether anybody has it or not. Seconds since 1970.
+CREATE TABLE sign_in_failure (
+    address text PRIMARY KEY,
+    failures bigint NOT NULL,
+    since bigint NOT NULL,
+    rests_until bigint NOT NULL
+);

@@ -57,7 +57,8 @@ CREATE TABLE membership (
     approved_by text,
     approved_at text,
     until text,
-    ended_at text
+    ended_at text,
+    replaces text
 );
 CREATE INDEX membership_person ON membership (person_id);
 
@@ -71,3 +72,31 @@ CREATE TABLE session (
     ended_at text
 );
 CREATE INDEX session_person ON session (person_id);
+
+-- An offer of a role, by a link that is good once; of the link only a fingerprint is kept.
+CREATE TABLE invitation (
+    id text PRIMARY KEY,
+    key_hash text NOT NULL UNIQUE,
+    email text NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    role text NOT NULL,
+    country text,
+    until text,
+    invited_by text NOT NULL,
+    invited_at text NOT NULL,
+    good_until text NOT NULL,
+    replaces text,
+    revoked_at text,
+    accepted_at text,
+    accepted_by text REFERENCES person (id)
+);
+CREATE INDEX invitation_waiting ON invitation (country) WHERE accepted_at IS NULL AND revoked_at IS NULL;
+
+-- Wrong attempts to sign in, by a fingerprint of the address, whether anybody has it or not. Seconds since 1970.
+CREATE TABLE sign_in_failure (
+    address text PRIMARY KEY,
+    failures integer NOT NULL,
+    since integer NOT NULL,
+    rests_until integer NOT NULL
+);

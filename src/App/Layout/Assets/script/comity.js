@@ -7,6 +7,7 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { enhanceCombobox } from './combobox.js';
 import { enhanceLine } from './line.js';
 import { enhanceMap } from './map.js';
+import { enhancePasskey } from './passkey.js';
 import { enhancePng } from './png.js';
 import { enhanceTable } from './table.js';
 import { enhanceToggle } from './toggle.js';
@@ -26,4 +27,5 @@ each('.c-frame > .c-map', enhanceMap);
 each('.c-frame > .c-line', enhanceLine);
 each('a[data-save-png]', enhancePng);
 each('input[data-toggles]', enhanceToggle);
+each('form[data-passkey]', enhancePasskey);
 each('[data-script]', element => { element.hidden = false; });

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Comity.App.Access;
+
+/// <summary>
+/// How often one address of the network may send a form that anybody can reach. Reading is not counted. Behind a proxy the
+/// reader's own address must be known: docs/decisions/0017.
+/// </summary>
+internal static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Forms = "forms";
+    private const int SignInsAMinute = 20;
+    private const int FormsAMinute = 30;
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(SignIn, context => Of(context, SignIn, SignInsAMinute));
+        options.AddPolicy(Forms, context => Of(context, Forms, FormsAMinute));
+    });
+
+    private static RateLimitPartition<string> Of(HttpContext context, string name, int most) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                string.Create(CultureInfo.InvariantCulture, $"{name} {context.Connection.RemoteIpAddress}"),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter("");
+}

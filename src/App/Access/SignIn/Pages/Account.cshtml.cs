@@ -1,0 +1,57 @@
+using System.Buffers.Text;
+using Comity.App.Layout;
+using Comity.App.Reference;
+using Comity.App.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Comity.App.Access.SignIn.Pages;
+
+/// <summary>One's own account: ways of signing in, sessions, roles.</summary>
+[Needs(Permission.UseWorkspace)]
+[NeverKeep]
+internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs who, ReferenceData reference, Reader reader) : AccessPage(reader)
+{
+    public OwnAccountView View { get; private set; } = null!;
+
+    public ReferenceData Reference { get; } = reference;
+
+    public Acting Who => who.Now;
+
+    public string? Said { get; private set; }
+
+    public async Task OnGetAsync(string? said, CancellationToken cancellation)
+    {
+        Said = said is "passkey" or "removed" or "sessions" ? Reader.Say("account.said." + said) : null;
+        View = await accounts.OfAsync(who.Now, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellation)
+    {
+        await own.EndSessionAsync(session, cancellation);
+        return session == who.Now.Session ? GoTo("/sign-in?bye=true") : GoTo("/account?said=sessions#sessions");
+    }
+
+    public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken cancellation)
+    {
+        await own.EndOtherSessionsAsync(cancellation);
+        return GoTo("/account?said=sessions#sessions");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string? credential, CancellationToken cancellation)
+    {
+        if (!await accounts.IsRecentAsync(who.Now, cancellation))
+        {
+            return GoTo("/sign-in?again=true&to=" + Uri.EscapeDataString("/account"));
+        }
+
+        var removed = await own.RemovePasskeyAsync(Base64Url.IsValid(credential) ? Base64Url.DecodeFromChars(credential) : [], cancellation);
+        if (removed.Succeeded)
+        {
+            return GoTo("/account?said=removed");
+        }
+
+        Mistakes.Add("passkeys", removed.Refusal, Reader);
+        View = await accounts.OfAsync(who.Now, cancellation);
+        return Page();
+    }
+}

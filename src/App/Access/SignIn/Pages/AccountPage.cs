@@ -1,0 +1,21 @@
+using Comity.App.Layout;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Comity.App.Access.SignIn.Pages;
+
+/// <summary>A page on which a way of signing in changes: it wants somebody who signed in a moment ago.</summary>
+internal abstract class AccountPage(OwnAccounts accounts, WhoActs who, Reader reader) : AccessPage(reader)
+{
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await accounts.IsRecentAsync(who.Now, HttpContext.RequestAborted))
+        {
+            await next();
+        }
+        else
+        {
+            context.Result = GoTo("/sign-in?again=true&to=" + Uri.EscapeDataString(Request.Path));
+        }
+    }
+}

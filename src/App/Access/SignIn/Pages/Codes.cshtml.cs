@@ -1,0 +1,32 @@
+using Comity.App.Layout;
+using Comity.App.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Comity.App.Access.SignIn.Pages;
+
+/// <summary>New recovery codes in place of those of before.</summary>
+[Needs(Permission.UseWorkspace)]
+[NeverKeep]
+internal sealed class CodesModel(OwnAccounts accounts, OwnAccount own, WhoActs who, Reader reader) : AccountPage(accounts, who, reader)
+{
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var made = await own.NewCodesAsync(cancellation);
+        if (made.Succeeded)
+        {
+            Codes = made.Value;
+        }
+        else
+        {
+            Mistakes.Add("make", made.Refusal, Reader);
+        }
+
+        return Page();
+    }
+}
