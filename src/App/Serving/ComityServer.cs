@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Audit;
+using Comity.App.Authorities;
 using Comity.App.Code;
 using Comity.App.Countries;
 using Comity.App.Countries.Api;
@@ -91,6 +92,7 @@ internal static class ComityServer
         services.AddAudit();
         services.AddReference();
         services.AddCode();
+        services.AddAuthorities();
         services.AddStatistics();
         services.AddSafeguards();
     }
