@@ -131,6 +131,7 @@ internal static class ComityServer
         app.MapAccess();
         app.MapLayout();
         app.MapCode();
+        app.MapAuthorities();
         app.MapCountries();
         app.MapSafeguards();
         app.MapStatisticsApi();
