@@ -1,8 +1,10 @@
 using Comity.App.Access;
+using Comity.App.Authorities.Api;
 using Comity.App.Authorities.Pages;
 using Comity.App.Authorities.Published;
+using Comity.App.Authorities.Renewals;
 using Comity.App.Serving;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Comity.App.Workspace;
 
 namespace Comity.App.Authorities;
 
@@ -15,10 +17,18 @@ internal static class AuthoritiesModule
         .AddScoped<DesignationLetters>()
         .AddScoped<DesignationDesk>()
         .AddScoped<RegisterPictures>()
-        .AddScoped<AuthorityWords>();
+        .AddScoped<AuthorityWords>()
+        .AddSingleton<RenewalRound>()
+        .AddSingleton<AnswerByLink>()
+        .AddScoped<IWaiting, AuthorityTasks>()
+        .AddScoped<ICompleteness, AuthorityCompleteness>();
+
+    /// <summary>What the clock drives; only where the program serves.</summary>
+    public static IServiceCollection AddAuthorityClock(this IServiceCollection services) => services.AddHostedService<RenewalClock>();
 
     public static void MapAuthorities(this IEndpointRouteBuilder routes)
     {
+        routes.MapAuthoritiesApi();
         routes.MapGet("/authorities/designations/{id:guid}/mandate", ReadMandate.Unpublished).ExcludeFromDescription()
             .Needs(Permission.ReadUnpublished).WithMetadata(new NeverKeep());
         routes.MapGet("/authorities/{iso3:length(3)}/mandates/{hash:length(64)}", ReadMandate.Published).ExcludeFromDescription().Open();

@@ -25,7 +25,7 @@ internal sealed class HeldAuthorities(IDbContextFactory<ExchangeDb> databases, P
         return register;
     }
 
-    private static PublishedAuthority Of(PublishedDesignation row) => new(
+    internal static PublishedAuthority Of(PublishedDesignation row) => new(
         row.DesignationId, row.Segment, row.Version, row.Country.Value, Word(row.Change.ToString()), row.PublishedAt, row.ValidFrom, row.ValidTo,
         row.Ending == Ending.None ? null : Word(row.Ending.ToString()), row.Scopes.Names(), row.Institution, row.Unit, row.Office, row.HolderName,
         row.HolderSince, row.DeputyName, row.Email, row.Telephone, Parts(row.Languages, ','), row.MandateLink, row.MandateFile, row.MandateDate,

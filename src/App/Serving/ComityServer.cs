@@ -103,6 +103,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
+        services.AddAuthorityClock();
         services.AddCountries();
         services.AddIndicatorPages();
         services.AddServing();
