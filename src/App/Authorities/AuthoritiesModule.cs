@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Authorities.Api;
+using Comity.App.Authorities.Loading;
 using Comity.App.Authorities.Pages;
 using Comity.App.Authorities.Published;
 using Comity.App.Authorities.Renewals;
@@ -18,6 +19,10 @@ internal static class AuthoritiesModule
         .AddScoped<DesignationDesk>()
         .AddScoped<RegisterPictures>()
         .AddScoped<AuthorityWords>()
+        .AddSingleton<HeadingNames>()
+        .AddSingleton<LoadDrafts>()
+        .AddScoped<LoadRegister>()
+        .AddScoped<LoadWords>()
         .AddSingleton<RenewalRound>()
         .AddSingleton<AnswerByLink>()
         .AddScoped<IWaiting, AuthorityTasks>()

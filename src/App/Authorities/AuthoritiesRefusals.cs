@@ -46,4 +46,6 @@ internal static class AuthoritiesRefusals
     public static Refusal DocumentKind() => Refusal.Of("document-kind");
 
     public static Refusal FieldWrong(string code, string field) => Refusal.Of(code, ("field", field));
+
+    public static Refusal LoadHasProblems(int count) => Refusal.Of("load-has-problems", ("count", count));
 }

@@ -51,7 +51,7 @@ internal sealed class Designation
     public int LastNumber => Entries.Count == 0 ? 0 : Entries[^1].Number;
 
     /// <summary>What holds now or will, last of all; none where nothing was ever confirmed.</summary>
-    public Segment? Latest => _segments.LastOrDefault();
+    public Segment? Latest => _segments.Count == 0 ? null : _segments[LatestAt];
 
     /// <summary>What was last said, by a notice or by what is confirmed.</summary>
     public Particulars Said => Notice?.Particulars ?? Latest?.Particulars ?? Entries[^1].Particulars;
@@ -84,6 +84,9 @@ internal sealed class Designation
         };
     }
 
+    /// <summary>The last that is or was; one that never began only where there is no other.</summary>
+    private int LatestAt => _segments.FindLastIndex(s => !s.IsVoid) is var live and >= 0 ? live : _segments.Count - 1;
+
     private void Take(DesignationEntry entry)
     {
         switch (entry.Kind)
@@ -113,12 +116,18 @@ internal sealed class Designation
                 AskedInVain = [.. AskedInVain, entry.RecordedOn];
                 break;
             case StepKind.StillRight:
-                _segments[^1] = _segments[^1] with { StillRightOn = entry.RecordedOn, Entry = entry.Number };
-                Refresh(entry);
+                SayStillRight(entry);
                 break;
             default:
                 throw new InvalidOperationException($"No such step: {entry.Kind}.");
         }
+    }
+
+    private void SayStillRight(DesignationEntry entry)
+    {
+        var at = _segments.FindIndex(s => s.HoldsOn(entry.RecordedOn));
+        _segments[at] = _segments[at] with { StillRightOn = entry.RecordedOn, Entry = entry.Number };
+        Refresh(entry);
     }
 
     private void Confirm(DesignationEntry entry)
@@ -132,25 +141,32 @@ internal sealed class Designation
             return;
         }
 
-        var last = _segments[^1];
+        var (at, last) = (LatestAt, Latest!);
         if (entry.Purpose == Purpose.Correction)
         {
-            _segments[^1] = last with { Particulars = said, ConfirmedOn = entry.RecordedOn, Entry = entry.Number };
+            _segments[at] = last with { Particulars = said, ConfirmedOn = entry.RecordedOn, Entry = entry.Number };
             return;
         }
 
         var day = said.HolderSince!.Value;
-        _segments[^1] = last with { To = day.AddDays(-1), Ending = Ending.Continued, Entry = entry.Number };
-        _segments.Add(last with { Number = last.Number + 1, From = day, Particulars = said, ConfirmedOn = entry.RecordedOn, StillRightOn = null, Entry = entry.Number });
+        _segments[at] = last with { To = day.AddDays(-1), Ending = Ending.Continued, Entry = entry.Number };
+        _segments.Insert(at + 1, last with { Number = NextNumber, From = day, Particulars = said, ConfirmedOn = entry.RecordedOn, StillRightOn = null, Entry = entry.Number });
     }
+
+    private int NextNumber => _segments.Max(s => s.Number) + 1;
 
     /// <summary>Nothing holds after the last day, but what of the scopes was not taken.</summary>
     private void Cut(DesignationEntry entry, Ending ending)
     {
         var lastDay = entry.LastDay!.Value;
         var taken = entry.Taken == Scopes.None ? Scopes.All : entry.Taken;
-        for (var at = _segments.Count - 1; at >= 0 && _segments[at].ReachesTo(lastDay.AddDays(1)); at--)
+        for (var at = _segments.Count - 1; at >= 0; at--)
         {
+            if (!_segments[at].ReachesTo(lastDay.AddDays(1)))
+            {
+                continue;
+            }
+
             var segment = _segments[at];
             var left = segment.Scopes & ~taken;
             if (segment.From > lastDay && left != Scopes.None)
@@ -163,8 +179,7 @@ internal sealed class Designation
             _segments[at] = segment with { To = to, Ending = left == Scopes.None ? ending : Ending.Continued, Entry = entry.Number };
             if (left != Scopes.None)
             {
-                var number = _segments.Max(s => s.Number) + 1;
-                _segments.Insert(at + 1, segment with { Number = number, From = lastDay.AddDays(1), Scopes = left, Entry = entry.Number });
+                _segments.Insert(at + 1, segment with { Number = NextNumber, From = lastDay.AddDays(1), Scopes = left, Entry = entry.Number });
             }
         }
     }

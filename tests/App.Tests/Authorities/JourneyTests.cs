@@ -52,7 +52,9 @@ public sealed class JourneyTests
         using var reviewer = await host.SignInAsync(Role.Reviewer);
         await ConfirmAsync(owner, reviewer, await owner.DraftAsync(institution: "First Ministry"));
         clock.To("2026-03-01");
-        await ConfirmAsync(owner, reviewer, await owner.DraftAsync(2026, 3, 1, "Second Ministry"));
+        using var laterOwner = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        using var laterReviewer = await host.SignInAsync(Role.Reviewer);
+        await ConfirmAsync(laterOwner, laterReviewer, await laterOwner.DraftAsync(2026, 3, 1, "Second Ministry"));
 
         var register = await host.Get<IAuthorities>().CurrentAsync(TestContext.Current.CancellationToken);
         var (yesterday, today) = (Synthetic.Day("2026-02-28"), Synthetic.Day("2026-03-01"));
@@ -124,15 +126,17 @@ public sealed class JourneyTests
         var record = await owner.DraftAsync();
         await ConfirmAsync(owner, reviewer, record);
         clock.To("2026-05-01");
-        await owner.GoAsync(record, "purpose=Succession");
-        await owner.GoAsync(record + "/draft/holder", "/holder", [("holderName", "Nova Example"), ("holderMayBeNamed", "true"), .. Walk.Date("holderSince", 2026, 5, 1)]);
-        await owner.GoAsync(record + "/draft/private", "/private", ("privateEmail", "nova@example.invalid"));
-        await owner.GoAsync(record + "/draft/notification", "/notification", [("notifiedBy", "email"), ("notifiedEvidence", "Synthetic mail 9"), .. Walk.Date("notifiedOn", 2026, 4, 20)]);
-        await ConfirmAsync(owner, reviewer, record);
+        using var later = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        using var laterReviewer = await host.SignInAsync(Role.Reviewer);
+        await later.GoAsync(record, "purpose=Succession");
+        await later.GoAsync(record + "/draft/holder", "/holder", [("holderName", "Nova Example"), ("holderMayBeNamed", "true"), .. Walk.Date("holderSince", 2026, 5, 1)]);
+        await later.GoAsync(record + "/draft/private", "/private", ("privateEmail", "nova@example.invalid"));
+        await later.GoAsync(record + "/draft/notification", "/notification", [("notifiedBy", "email"), ("notifiedEvidence", "Synthetic mail 9"), .. Walk.Date("notifiedOn", 2026, 4, 20)]);
+        await ConfirmAsync(later, laterReviewer, record);
         Assert.Contains("Nova Example", (await host.PageAsync("/en/authorities/GHA")).Words(".govuk-summary-list"), StringComparison.Ordinal);
         Assert.Contains("Synthia Example", (await host.PageAsync("/en/authorities/GHA?on=2026-04-30")).Words(".govuk-summary-list"), StringComparison.Ordinal);
 
-        await owner.GoAsync(record + "/withdraw", "/withdraw", ("why", "reorganized"));
+        await later.GoAsync(record + "/withdraw", "/withdraw", ("why", "reorganized"));
         clock.To("2026-05-02");
         Assert.Contains("Vacant", (await host.PageAsync("/en/authorities/GHA")).Words(".c-lede"), StringComparison.Ordinal);
         Assert.Contains("Designated", (await host.PageAsync("/en/authorities/GHA?on=2026-05-01")).Words(".c-lede"), StringComparison.Ordinal);

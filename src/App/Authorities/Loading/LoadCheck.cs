@@ -1,5 +1,4 @@
 using Comity.App.Common;
-using Comity.Standards.CodeLists;
 using CountryList = Comity.Standards.CodeLists.Countries;
 
 namespace Comity.App.Authorities.Loading;
@@ -209,7 +208,7 @@ internal sealed class LoadCheck(
 
     private string Cell(RegisterRow row, string target)
     {
-        var column = targets.Index().FirstOrDefault(t => t.Item == target, (-1, "")).Item1;
+        var column = ColumnOf(target);
         return column < 0 ? "" : row[column];
     }
 
@@ -218,7 +217,9 @@ internal sealed class LoadCheck(
 
     private string HeadingOf(string target)
     {
-        var column = targets.Index().FirstOrDefault(t => t.Item == target, (-1, "")).Item1;
+        var column = ColumnOf(target);
         return column < 0 ? "" : table.Headings[column];
     }
+
+    private int ColumnOf(string target) => targets.ToList().IndexOf(target);
 }
