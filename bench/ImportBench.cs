@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Comity.App;
 using Comity.App.Database;
+using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Importing;
@@ -66,7 +67,7 @@ internal static class ImportBench
         var all = clock.Elapsed.TotalSeconds;
         return stored.Succeeded
             ? (all, stored.Value, $"read, sort, check {read:F2} s; store {all - read:F2} s; {import.Report.Errors} errors, {import.Report.Comments} warnings")
-            : throw new InvalidOperationException(stored.Refusal!.Code + ": " + StoredReport.Of(import).ToJson()[..2000]);
+            : throw new InvalidOperationException(stored.Refusal!.Code + ": " + StoredReport.Of(import, services.GetRequiredService<TextCatalogue>()).ToJson()[..2000]);
     }
 
     private static async Task<double> PeerAsync(IServiceProvider services, DataSetVersion version)

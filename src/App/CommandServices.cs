@@ -1,4 +1,3 @@
-using Comity.App.Database;
 using Comity.App.Serving;
 
 namespace Comity.App;
@@ -12,7 +11,7 @@ internal static class CommandServices
         services.AddLogging();
         ComityServer.AddCore(services, settings);
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<Migrator>().ApplyAsync(cancellation);
+        await ComityServer.PrepareAsync(provider, cancellation);
         return provider;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Authorities.Published;
 using Comity.App.Reference;
 
@@ -21,14 +20,4 @@ internal sealed record Coverage(DateOnly On, IReadOnlyList<CountryStanding> Coun
 
     public static Coverage Of(AuthorityRegister register, ReferenceData reference, DateOnly on, DateOnly known) => new(on, [.. reference.Countries.MembersOn(on)
         .Select(c => new CountryStanding(c.Iso3, reference.Countries.RegionOn(c.Iso3, on) ?? "", register.StandingOf(c.Iso3, on, known), register.On(c.Iso3, on, known)))]);
-}
-
-/// <summary>Finds Member States by a part of a name in any language, or a code.</summary>
-internal static class CountryNames
-{
-    private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
-
-    public static bool Fits(ReferenceData reference, string iso3, string query) =>
-        string.Equals(iso3, query, StringComparison.OrdinalIgnoreCase)
-        || reference.Countries.ByIso3(iso3)!.Names.All.Any(name => Compare.IndexOf(name, query, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 }

@@ -5,7 +5,6 @@ internal static class CountriesModule
 {
     public static IServiceCollection AddCountries(this IServiceCollection services) => services
         .AddSingleton<CountryProfiles>()
-        .AddSingleton(of => new NameSearch(of.GetRequiredService<Reference.ReferenceData>().Countries))
         .AddScoped<CountryWords>()
         .AddScoped<CountryPictures>()
         .AddScoped<SourceLinks>()
@@ -13,7 +12,7 @@ internal static class CountriesModule
 
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/world.svg", SavePicture.World).ExcludeFromDescription().Open();
-        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SavePicture.Country).ExcludeFromDescription().Open();
+        routes.MapGet("/world.svg", SaveWorld.Handle).ExcludeFromDescription().Open();
+        routes.MapGet("/countries/{iso3:length(3)}/{picture}.svg", SaveCountry.Handle).ExcludeFromDescription().Open();
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Comity.App.Statistics.Published;
-using Comity.Methods.Observations;
 
 namespace Comity.App.Countries;
 
@@ -54,6 +53,4 @@ internal sealed class CountryWords(Reader reader, ReferenceData reference)
         string text when name is "origin" => Country(text),
         _ => Convert.ToString(value, reader.Language.Culture) ?? "",
     };
-
-    public static string RowOf(in Observation figure) => SourceRow.AddressOf(figure);
 }

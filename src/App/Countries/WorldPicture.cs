@@ -4,6 +4,7 @@ using Comity.App.Layout.Charts;
 using Comity.App.Layout.Maps;
 using Comity.App.Reference;
 using Comity.App.Statistics.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Comity.App.Countries;
 
@@ -34,8 +35,9 @@ internal sealed class WorldPicture(Reader reader, ReferenceData reference, ISafe
         Caption = (name, value) => reader.Say("countries.world.caption", ("name", name), ("value", value)),
     };
 
-    public string Standalone(WorldQuestion question) => Of(question).Standalone(
-        reader.Say("countries.source", ("source", string.Join("; ", question.DataSets.Select(d => $"{d.DataSet.Source} ({d.Reference}; {d.DataSet.Licence})")))),
+    public ContentHttpResult Save(WorldQuestion question) => SavedPicture.Of(
+        Of(question),
+        SourcesOfFigures.Line(reader, [.. question.DataSets]),
         $"{UnitOf(question)} {WorldGeometry.Current.DisclaimerIn(reader.Language.Code)}");
 
     /// <summary>Member States of the World Health Organization, and other countries and territories that have the figure.</summary>

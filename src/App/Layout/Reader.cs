@@ -48,6 +48,9 @@ internal sealed class Reader
 
     public bool Has(string key) => _texts.Has(key);
 
+    /// <summary>Whether the text is there in the reader's language, and does not fall back.</summary>
+    public bool Knows(string key) => _texts.Of(Language).ContainsKey(key);
+
     public string Number(double value, int decimals = 0) => ReaderFormats.Number(Language, value, decimals);
 
     public string AsReported(double value) => ReaderFormats.AsReported(Language, value);

@@ -15,10 +15,15 @@ internal sealed class Checksums(ContentFiles files)
 
     public string File => files.PathOf("reference", "SHA256SUMS");
 
-    public async IAsyncEnumerable<VerifiedThing> RunAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="report">Key of the step's name, files looked at, files in all.</param>
+    public async IAsyncEnumerable<VerifiedThing> RunAsync(
+        Action<string, long, long> report, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var line in await System.IO.File.ReadAllLinesAsync(File, cancellation))
+        var lines = await System.IO.File.ReadAllLinesAsync(File, cancellation);
+        for (var at = 0; at < lines.Length; at++)
         {
+            report("jobs.verifyingReference", at, lines.Length);
+            var line = lines[at];
             var (hash, name) = (line[..64], line[66..]);
             var path = files.PathOf(name.Split('/'));
             if (System.IO.File.Exists(path) || !IsOptional(path, name))

@@ -6,5 +6,6 @@ internal static class ReferenceModule
         .AddSingleton<ContentFiles>()
         .AddSingleton<Checksums>()
         .AddSingleton<ReferenceData>()
+        .AddSingleton<CountrySearch>()
         .AddSingleton<CountryResolver>();
 }

@@ -1,3 +1,4 @@
+using Comity.App.Statistics.Published;
 using Comity.Methods.Observations;
 using Comity.Methods.Safeguards;
 using Comity.Rules.Lists;
@@ -47,8 +48,8 @@ internal sealed record InputAnswer(double? Value, int Year, string Status, strin
             return null;
         }
 
-        var (dataSet, version) = SourceRow.Parts(used);
-        return new InputAnswer(used.Value, used.Year(), used.Status, dataSet, version, used.Row, SourceRow.Of(used));
+        var (dataSet, version) = SourceRow.Parts(used.Version);
+        return new InputAnswer(used.Value, used.Year(), used.Status, dataSet, version, used.Row, SourceRow.AddressOf(used));
     }
 }
 

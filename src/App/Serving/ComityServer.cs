@@ -45,9 +45,10 @@ internal static class ComityServer
         return app;
     }
 
-    /// <summary>What must stand before the first request is answered.</summary>
+    /// <summary>What must stand before the first request is answered, or a command begins.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await services.GetRequiredService<FolderHold>().TakeAsync(cancellation);
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
     }
 
@@ -85,7 +86,7 @@ internal static class ComityServer
     public static void AddCore(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => TextCatalogue.Load());
+        services.AddSingleton<TextCatalogue>();
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddActing();

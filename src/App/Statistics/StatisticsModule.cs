@@ -1,9 +1,11 @@
+using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Statistics.Indicators;
 using Comity.App.Statistics.Pages;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
+using Comity.App.Workspace;
 
 namespace Comity.App.Statistics;
 
@@ -27,9 +29,11 @@ internal static class StatisticsModule
         .AddSingleton<HeldVersions>()
         .AddSingleton<SourceRows>()
         .AddScoped<CodeNames>()
+        .AddScoped<ReadOrigins>()
         .AddSingleton<IndicatorDefinitions>()
         .AddSingleton<IndicatorQuestions>()
         .AddSingleton<IIndicators, PublishedIndicators>()
         .AddSingleton<IDoubts, PublishedDoubts>()
-        .AddSingleton<IPublishedStatistics, PublishedStatistics>();
+        .AddSingleton<IPublishedStatistics, PublishedStatistics>()
+        .AddCompleteness<StatisticsCompleteness>();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 
 namespace Comity.App.Statistics;
@@ -29,21 +30,10 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(Settings settings, bool json, CancellationToken cancellation)
     {
         await using var services = await CommandServices.StartAsync(settings, cancellation);
-        var things = new List<VerifiedThing>();
-        await foreach (var thing in services.GetRequiredService<Verification>().RunAsync(cancellation))
+        var things = await TerminalProgress.WatchAsync(services.GetRequiredService<TextCatalogue>(), json, report => AllAsync(services, report, cancellation));
+        foreach (var thing in things.Where(t => !json && (t.Kind != "reference" || !t.Holds)))
         {
-            Say(thing, json);
-            things.Add(thing);
-        }
-
-        await foreach (var thing in services.GetRequiredService<Checksums>().RunAsync(cancellation))
-        {
-            if (!thing.Holds)
-            {
-                Say(thing, json);
-            }
-
-            things.Add(thing);
+            Console.WriteLine($"{(thing.Holds ? "ok     " : thing.Found is null ? "missing" : "CHANGED")} {thing.Kind} {thing.Name}");
         }
 
         var wrong = things.Count(t => !t.Holds);
@@ -53,11 +43,19 @@ internal static class VerifyCommand
         return wrong == 0 ? 0 : 1;
     }
 
-    private static void Say(VerifiedThing thing, bool json)
+    private static async Task<List<VerifiedThing>> AllAsync(IServiceProvider services, Action<string, long, long> report, CancellationToken cancellation)
     {
-        if (!json)
+        var things = new List<VerifiedThing>();
+        await foreach (var thing in services.GetRequiredService<Verification>().RunAsync(report, cancellation))
         {
-            Console.WriteLine($"{(thing.Holds ? "ok     " : thing.Found is null ? "missing" : "CHANGED")} {thing.Kind} {thing.Name}");
+            things.Add(thing);
         }
+
+        await foreach (var thing in services.GetRequiredService<Checksums>().RunAsync(report, cancellation))
+        {
+            things.Add(thing);
+        }
+
+        return things;
     }
 }

@@ -5,8 +5,6 @@ namespace Comity.Standards.Profiles;
 /// <summary>Says what a text means in a column of a profile. Nothing is guessed: what is not declared is a problem.</summary>
 internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver countries)
 {
-    private const int MostShown = 12;
-
     public CellMeaning Interpret(string text)
     {
         if (column.Map.TryGetValue(text, out var settings)) return new([.. settings]);
@@ -31,7 +29,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
         if (column.Other == OtherTexts.Ignore) return CellMeaning.Nothing;
         var meaning = column.Other == OtherTexts.Drop
             ? CellMeaning.Nothing with { DropReason = column.OtherReason }
-            : CellMeaning.Wrong("country-not-matched", $"a country as {string.Join(" or ", column.Country.Select(Words))}{MapWords()}");
+            : Wrong("country-not-matched", new(ExpectedKind.Country, Texts: TextList.Of(column.Country.Select(NameOf))));
         return meaning with { UnmatchedCountry = true };
     }
 
@@ -41,7 +39,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
             return CellMeaning.Set(ColumnTarget.Time, period);
         return column.Other == OtherTexts.Ignore
             ? CellMeaning.Nothing
-            : CellMeaning.Wrong("period", "a year, month or day such as 2018, 2018-06, 2018-03-31, March 2018" + MapWords());
+            : Wrong("period", new(ExpectedKind.Period, "2018, 2018-06, 2018-03-31, March 2018"));
     }
 
     private CellMeaning Flags(string text)
@@ -52,7 +50,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
         var status = "A";
         foreach (var flag in flags)
         {
-            if (!known.TryGetValue(flag, out var letters)) return CellMeaning.Wrong("flag-unknown", $"flags of {Shown(known.Keys)}");
+            if (!known.TryGetValue(flag, out var letters)) return CellMeaning.Wrong("flag-unknown", new(ExpectedKind.Flags, Texts: TextList.Of(known.Keys)));
             status = StatusLetters.Join(status, letters);
         }
 
@@ -64,7 +62,7 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
         if (text.Length == 0) return CellMeaning.Nothing;
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) && power is >= -9 and <= 9
             ? CellMeaning.Set(ColumnTarget.Multiplier, power.ToString(CultureInfo.InvariantCulture))
-            : CellMeaning.Wrong("multiplier", "a power of ten from -9 to 9");
+            : CellMeaning.Wrong("multiplier", new(ExpectedKind.Multiplier));
     }
 
     private CellMeaning Other(string text, ColumnTarget? target)
@@ -77,29 +75,16 @@ internal sealed class CellInterpreter(ColumnMapping column, ICountryResolver cou
             case OtherTexts.Drop:
                 return CellMeaning.Nothing with { DropReason = column.OtherReason };
             case OtherTexts.Refuse:
-                return CellMeaning.Wrong("text-not-mapped", $"one of {Shown(column.Map.Keys)}");
+                return CellMeaning.Wrong("text-not-mapped", Expectation.OneOf(column.Map.Keys));
         }
 
         if (target is null || text.Length == 0) return CellMeaning.Nothing;
         return CodeForms.Allows(target.Value, text)
             ? CellMeaning.Set(target.Value, text)
-            : CellMeaning.Wrong("code", CodeForms.Expected(target.Value) + MapWords());
+            : Wrong("code", CodeForms.Expected(target.Value));
     }
 
-    private string MapWords() => column.Map.Count == 0 ? "" : $", or {Shown(column.Map.Keys)}";
+    private CellMeaning Wrong(string problem, Expectation expected) => CellMeaning.Wrong(problem, expected.OrOneOf([.. column.Map.Keys]));
 
-    private static string Shown(IEnumerable<string> texts)
-    {
-        var list = texts.Select(t => t.Length == 0 ? "(empty)" : t).ToList();
-        return string.Join(", ", list.Take(MostShown)) + (list.Count > MostShown ? $" and {list.Count - MostShown} more" : "");
-    }
-
-    private static string Words(CountryScheme scheme) => scheme switch
-    {
-        CountryScheme.Iso3 => "ISO 3166-1 alpha-3",
-        CountryScheme.Iso2 => "ISO 3166-1 alpha-2",
-        CountryScheme.M49 => "M49 number",
-        CountryScheme.Name => "name",
-        _ => "nationality",
-    };
+    private static string NameOf(CountryScheme scheme) => ColumnParts.Schemes.First(s => s.Scheme == scheme).Name;
 }

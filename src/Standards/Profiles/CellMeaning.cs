@@ -5,16 +5,17 @@ internal sealed record CellMeaning(CodeSetting[] Sets)
 {
     public static readonly CellMeaning Nothing = new([]);
 
-    public string? DropReason { get; init; }
+    public DropReason? DropReason { get; init; }
 
     /// <summary>Kind of problem, null where there is none.</summary>
     public string? Problem { get; init; }
 
-    public string Expected { get; init; } = "";
+    /// <summary>What would have been right, where there is a problem.</summary>
+    public Expectation? Expected { get; init; }
 
     public bool UnmatchedCountry { get; init; }
 
     public static CellMeaning Set(ColumnTarget target, string code) => new([new(target, code)]);
 
-    public static CellMeaning Wrong(string problem, string expected) => new([]) { Problem = problem, Expected = expected };
+    public static CellMeaning Wrong(string problem, Expectation expected) => new([]) { Problem = problem, Expected = expected };
 }

@@ -7,7 +7,6 @@ namespace Comity.Standards.Profiles;
 /// <summary>Which codes a dimension may carry, as far as that can be known without reference lists.</summary>
 internal static class CodeForms
 {
-    private const string Iso3Form = "a country as ISO 3166-1 alpha-3";
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
@@ -25,10 +24,21 @@ internal static class CodeForms
         _ => List(target)?.Contains(code) ?? IsCode(code),
     };
 
-    public static string Expected(ColumnTarget target) => target switch
+    public static Expectation Expected(ColumnTarget target) => target switch
     {
-        ColumnTarget.RefArea => Iso3Form,
-        ColumnTarget.Counterpart => $"{Iso3Form} or one of {string.Join(", ", Counterparts.NotCountries)}",
+        ColumnTarget.RefArea => new(ExpectedKind.CountryCode),
+        ColumnTarget.Counterpart => new(ExpectedKind.CounterpartCode, Texts: TextList.Of(Counterparts.NotCountries)),
+        ColumnTarget.Time => new(ExpectedKind.Period, "2018, 2018-06, 2018-03-31"),
+        ColumnTarget.Status => new(ExpectedKind.Status, ObservationStatus.Letters),
+        ColumnTarget.SourceRow or ColumnTarget.SourceColumn => new(ExpectedKind.WholeNumber),
+        _ => List(target) is { } list ? Expectation.OneOf(list) : new(ExpectedKind.Code, "40"),
+    };
+
+    /// <summary>The same in English, for whoever writes a profile.</summary>
+    public static string Words(ColumnTarget target) => target switch
+    {
+        ColumnTarget.RefArea => "a country as ISO 3166-1 alpha-3",
+        ColumnTarget.Counterpart => $"a country as ISO 3166-1 alpha-3 or one of {string.Join(", ", Counterparts.NotCountries)}",
         ColumnTarget.Time => "a year, month or day such as 2018, 2018-06, 2018-03-31",
         ColumnTarget.Status => $"letters of {ObservationStatus.Letters}, each once",
         ColumnTarget.SourceRow or ColumnTarget.SourceColumn => "a whole number",

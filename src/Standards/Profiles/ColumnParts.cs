@@ -3,7 +3,7 @@ namespace Comity.Standards.Profiles;
 /// <summary>What a profile says of one column.</summary>
 internal static class ColumnParts
 {
-    private static readonly (string, CountryScheme)[] Schemes =
+    public static readonly IReadOnlyList<(string Name, CountryScheme Scheme)> Schemes =
     [
         ("iso3", CountryScheme.Iso3), ("iso2", CountryScheme.Iso2), ("m49", CountryScheme.M49), ("name", CountryScheme.Name),
         ("demonym", CountryScheme.Demonym),
@@ -61,13 +61,13 @@ internal static class ColumnParts
         return [];
     }
 
-    private static (OtherTexts, string) OtherOf(ProfileNode node)
+    private static (OtherTexts, DropReason?) OtherOf(ProfileNode node)
     {
-        if (node.Child("other") is not { } other) return (node.Has("map") ? OtherTexts.Refuse : OtherTexts.Keep, "");
+        if (node.Child("other") is not { } other) return (node.Has("map") ? OtherTexts.Refuse : OtherTexts.Keep, null);
         if (!other.IsMapping)
-            return (other.OneOf([("refuse", OtherTexts.Refuse), ("keep", OtherTexts.Keep), ("ignore", OtherTexts.Ignore)], OtherTexts.Refuse), "");
+            return (other.OneOf([("refuse", OtherTexts.Refuse), ("keep", OtherTexts.Keep), ("ignore", OtherTexts.Ignore)], OtherTexts.Refuse), null);
         other.Allow("drop");
-        return (OtherTexts.Drop, other.Text("drop"));
+        return (OtherTexts.Drop, RuleParts.Reason(other, "drop"));
     }
 
     private static Dictionary<string, string>? StatusOf(ProfileNode node, ColumnTarget? target)

@@ -23,13 +23,11 @@ internal sealed class FigureReader
         foreach (var (text, meaning) in section.Missing) known[Encoding.UTF8.GetBytes(text)] = meaning;
         tokens = known.GetAlternateLookup<ReadOnlySpan<byte>>();
         digitTokens = section.Missing.Keys.Any(text => text.Length > 0 && char.IsAsciiDigit(text[0]));
-        Expected = marks + (section.Missing.Count == 0
-            ? ""
-            : ", or " + string.Join(", ", section.Missing.Keys.Select(t => t.Length == 0 ? "an empty cell" : $"\"{t}\"")));
+        Expected = new Expectation(ExpectedKind.Number, marks.ToString()).OrOneOf([.. section.Missing.Keys]);
     }
 
-    /// <summary>What may stand in a value cell, in words.</summary>
-    public string Expected { get; }
+    /// <summary>What may stand in a value cell.</summary>
+    public Expectation Expected { get; }
 
     public Figure Read(TableRows table, int column, string? multiplier)
     {

@@ -5,18 +5,19 @@ namespace Comity.Standards.Profiles;
 /// <summary>What is wrong in one cell of a file, for the person who sent it.</summary>
 /// <param name="Row">Line of the file, from 1.</param>
 /// <param name="Column">Column, from 1; 0 where the whole row is meant.</param>
-/// <param name="Expected">What would have been right, in words.</param>
+/// <param name="Expected">What would have been right.</param>
 /// <param name="Code">Stable name of the kind of problem.</param>
-public sealed record RowProblem(int Row, int Column, string ColumnName, string Value, string Expected, string Code);
+public sealed record RowProblem(int Row, int Column, string ColumnName, string Value, Expectation Expected, string Code);
 
 /// <summary>A text that no country answers to.</summary>
-public sealed record Unmatched(string ColumnName, string Text, int FirstRow)
+/// <param name="LeftOut">The profile says that such rows are left out.</param>
+public sealed record Unmatched(string ColumnName, string Text, int FirstRow, bool LeftOut)
 {
     public long Count { get; internal set; }
 }
 
 /// <summary>Figures that the profile leaves out, and why.</summary>
-public sealed record DroppedRows(string Reason, int FirstRow)
+public sealed record DroppedRows(DropReason Reason, int FirstRow)
 {
     public long Count { get; internal set; }
 }
@@ -47,7 +48,7 @@ public sealed class ImportOutcome
     private readonly List<SetAside> setAside = [];
     private readonly List<string> sections = [];
     private readonly Dictionary<(string Column, string Text), Unmatched> unmatched = [];
-    private readonly Dictionary<string, DroppedRows> dropped = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string? Words), DroppedRows> dropped = [];
 
     /// <summary>Rows with any text between header and end.</summary>
     public long RowsRead { get; internal set; }
@@ -97,18 +98,19 @@ public sealed class ImportOutcome
         setAside.Add(total);
     }
 
-    internal void Drop(string reason, int row, int figures)
+    internal void Drop(DropReason reason, int row, int figures)
     {
-        if (!dropped.TryGetValue(reason, out var entry)) dropped[reason] = entry = new(reason, row);
+        var key = (reason.Code, reason.Words?.ToString());
+        if (!dropped.TryGetValue(key, out var entry)) dropped[key] = entry = new(reason, row);
         entry.Count += figures;
     }
 
-    internal void AddUnmatched(string column, string text, int row)
+    internal void AddUnmatched(string column, string text, int row, bool leftOut)
     {
         if (!unmatched.TryGetValue((column, text), out var entry))
         {
             if (unmatched.Count >= MostListed) return;
-            unmatched[(column, text)] = entry = new(column, text, row);
+            unmatched[(column, text)] = entry = new(column, text, row, leftOut);
         }
 
         entry.Count++;

@@ -86,7 +86,7 @@ public sealed record ColumnMapping(
     PeriodForm? Period,
     IReadOnlyDictionary<string, IReadOnlyList<CodeSetting>> Map,
     OtherTexts Other,
-    string OtherReason,
+    DropReason? OtherReason,
     IReadOnlyDictionary<string, string>? Status);
 
 /// <summary>Many value columns side by side.</summary>
@@ -104,7 +104,7 @@ public sealed record WideForm(
 public sealed record ColumnTest(string Column, IReadOnlyList<TextTest> Texts);
 
 /// <summary>Rows that are left out, and why.</summary>
-public sealed record RowRule(IReadOnlyList<ColumnTest> Where, string Reason);
+public sealed record RowRule(IReadOnlyList<ColumnTest> Where, DropReason Reason);
 
 /// <summary>Rows that are sums of other rows: set aside and compared.</summary>
 /// <param name="Over">Dimension whose codes they sum.</param>

@@ -10,9 +10,8 @@ public sealed record NumberMarks(char Decimal = '.', char? Thousands = null)
 {
     public static NumberMarks Invariant { get; } = new();
 
-    public override string ToString() => Thousands is null
-        ? $"a number with decimal sign \"{Decimal}\""
-        : $"a number with decimal sign \"{Decimal}\" and thousands mark \"{Thousands}\"";
+    /// <summary>A number written with these marks, such as <c>1.234,5</c>.</summary>
+    public override string ToString() => $"1{Thousands}234{Decimal}5";
 }
 
 /// <summary>Reads a number strictly: "1,16" is no thousand, and "12 %" is no number.</summary>

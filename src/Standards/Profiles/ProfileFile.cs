@@ -92,7 +92,7 @@ public static class ProfileFile
     private static RowRule DropOf(ProfileNode rule)
     {
         rule.Allow("where", "reason");
-        return new(RuleParts.Columns(rule), rule.Text("reason"));
+        return new(RuleParts.Columns(rule), RuleParts.Reason(rule, "reason"));
     }
 
     private static TotalRule TotalOf(ProfileNode rule)

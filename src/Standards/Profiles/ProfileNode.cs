@@ -13,8 +13,6 @@ internal sealed class ProfileNode(YamlNode node, string path, string file, List<
 
     public bool IsMapping => node is YamlMappingNode;
 
-    public bool IsList => node is YamlSequenceNode;
-
     /// <summary>The text of a scalar; null for mappings and lists.</summary>
     public string? Scalar => (node as YamlScalarNode)?.Value;
 

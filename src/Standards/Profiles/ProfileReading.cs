@@ -69,7 +69,7 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         }
         catch (TableException wrong)
         {
-            Outcome.Add(new(table.Row, 0, "", "", wrong.Message, "table"));
+            Outcome.Add(new(table.Row, 0, "", "", new(ExpectedKind.Table, wrong.Message), "table"));
             return false;
         }
 
@@ -95,9 +95,9 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         foreach (var column in plan.Columns)
         {
             var meaning = column.Read(table);
-            if (meaning.UnmatchedCountry) Outcome.AddUnmatched(column.Name, Cells.Text(table, column.Index), table.Row);
+            if (meaning.UnmatchedCountry) Outcome.AddUnmatched(column.Name, Cells.Text(table, column.Index), table.Row, meaning.DropReason is not null);
             if (meaning.DropReason is { } reason) return Drop(reason, figures);
-            if (meaning.Problem is { } problem) good = Complain(column.Index, column.Name, meaning.Expected, problem);
+            if (meaning.Problem is { } problem) good = Complain(column.Index, column.Name, meaning.Expected!, problem);
             Apply(codes, meaning.Sets);
         }
 
@@ -140,11 +140,11 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
 
         var figure = plan.Figures.Read(table, column.Index, row[(int)ColumnTarget.Multiplier]);
         if (figure.IsWrong) return RefuseCell(column, plan.Figures.Expected, "value");
-        if (figure.Token?.Kind == TokenKind.Drop) return Drop("no figure", 1);
-        if (MissingDimension(row) is { } missing) return RefuseCell(column, $"a code for {missing}", "dimension-missing");
+        if (figure.Token?.Kind == TokenKind.Drop) return Drop(DropReason.NoFigure, 1);
+        if (MissingDimension(row) is { } missing) return RefuseCell(column, new(ExpectedKind.Dimension, missing), "dimension-missing");
         var status = StatusOf(row[(int)ColumnTarget.Status]!, figure);
         if (figure.Value is null != StatusLetters.HasNoValue(status))
-            return RefuseCell(column, figure.Value is null ? "a status L, M, O or Q beside it" : $"no value beside status {status}", "value-and-status");
+            return RefuseCell(column, figure.Value is null ? new(ExpectedKind.StatusBeside) : new(ExpectedKind.NoValue, status), "value-and-status");
         observation = ZeroChecked(Build(row, column, figure, status));
         return Place(observation);
     }
@@ -232,7 +232,7 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         return true;
     }
 
-    private bool Complain(int column, string name, string expected, string code)
+    private bool Complain(int column, string name, Expectation expected, string code)
     {
         Outcome.Add(new(table.Row, column + 1, name, Cells.Text(table, column), expected, code));
         return false;
@@ -244,13 +244,13 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         return false;
     }
 
-    private bool RefuseCell(ValueColumn column, string expected, string code)
+    private bool RefuseCell(ValueColumn column, Expectation expected, string code)
     {
         Complain(column.Index, column.Name, expected, code);
         return Refuse(1);
     }
 
-    private bool Drop(string reason, int figures)
+    private bool Drop(DropReason reason, int figures)
     {
         Outcome.Drop(reason, table.Row, figures);
         return false;
@@ -261,6 +261,6 @@ public sealed class ProfileReading : IEnumerable<Observation>, IDisposable
         ended = true;
         foreach (var ledger in totals) ledger.Close();
         foreach (var row in table.Malformed.Where(r => r.Reason.Contains("never closed", StringComparison.Ordinal)))
-            Outcome.Add(new(row.Row, 0, "", "", row.Reason, "quote"));
+            Outcome.Add(new(row.Row, 0, "", "", new(ExpectedKind.ClosedQuote), "quote"));
     }
 }

@@ -1,8 +1,12 @@
+using Comity.Standards.CodeLists;
+
 namespace Comity.Standards.Profiles;
 
 /// <summary>The conditions of a profile's rules.</summary>
 internal static class RuleParts
 {
+    private static readonly string[] Languages = ["en", "fr", "ar", "es", "ru", "zh"];
+
     /// <summary><c>where: {COLUMN: [texts]}</c>.</summary>
     public static List<ColumnTest> Columns(ProfileNode rule, string key = "where")
     {
@@ -33,7 +37,7 @@ internal static class RuleParts
     {
         var code = node.Text();
         if (target is not (ColumnTarget.Value or ColumnTarget.Multiplier) && CodeForms.Allows(target, code)) return string.Intern(code);
-        node.Complain($"{node.Where()} is \"{code}\". Expected: {CodeForms.Expected(target)}.");
+        node.Complain($"{node.Where()} is \"{code}\". Expected: {CodeForms.Words(target)}.");
         return code;
     }
 
@@ -48,5 +52,18 @@ internal static class RuleParts
         }
 
         return settings;
+    }
+
+    /// <summary><c>reason: region</c>, or <c>reason: { en: region, fr: région }</c>; English must be there.</summary>
+    public static DropReason Reason(ProfileNode rule, string key)
+    {
+        var words = rule.Child(key);
+        if (words is { IsMapping: true }) words.Allow(Languages);
+        var texts = words is { IsMapping: true }
+            ? words.Keys.ToDictionary(language => language, language => words.Text(language), StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [LocalText.Fallback] = rule.Text(key) };
+        if (texts.GetValueOrDefault(LocalText.Fallback) is { Length: > 0 }) return DropReason.Stated(new(texts));
+        rule.Complain($"{rule.Where()}: \"{key}\" must say why, in English at least: {{ {LocalText.Fallback}: … }}.");
+        return DropReason.NoFigure;
     }
 }

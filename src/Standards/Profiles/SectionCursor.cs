@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Standards.Tables;
 
 namespace Comity.Standards.Profiles;
@@ -67,8 +68,11 @@ internal sealed class SectionCursor(TableRows table, ImportProfile profile, ICou
     private void HeaderMissing()
     {
         var missing = profile.Sections[outcome.SectionsFound.Count];
-        var start = missing.Start is null ? "" : $" below a line with {missing.Start}";
-        var wanted = missing.Header.Row is { } row ? $"a header in line {row}" : $"a header line with {string.Join(", ", missing.Header.Find)}";
-        outcome.Add(new(0, 0, missing.Id, "", wanted + start, "header-missing"));
+        var below = missing.Start is not null;
+        var wanted = missing.Header.Row is { } row
+            ? new Expectation(below ? ExpectedKind.HeaderRowBelow : ExpectedKind.HeaderRow, Texts: TextList.Of([row.ToString(CultureInfo.InvariantCulture)]))
+            : new Expectation(below ? ExpectedKind.HeaderWithBelow : ExpectedKind.HeaderWith, Texts: TextList.Of(missing.Header.Find.Select(test => test.Text)));
+        wanted = wanted with { Value = missing.Start?.Text ?? "" };
+        outcome.Add(new(0, 0, missing.Id, "", wanted, "header-missing"));
     }
 }

@@ -4,7 +4,7 @@ using Comity.Standards.Tables;
 namespace Comity.Standards.Profiles;
 
 /// <summary>A value column of the file, and what its header sets.</summary>
-internal sealed record ValueColumn(int Index, string Name, CodeSetting[] Sets, string? DropReason);
+internal sealed record ValueColumn(int Index, string Name, CodeSetting[] Sets, DropReason? DropReason);
 
 /// <summary>A section of a profile bound to the header of the file at hand.</summary>
 internal sealed class SectionPlan
@@ -32,7 +32,7 @@ internal sealed class SectionPlan
 
     public ValueColumn[] Values { get; }
 
-    public (RowConditions Where, string Reason)[] Drop { get; }
+    public (RowConditions Where, DropReason Reason)[] Drop { get; }
 
     public (RowConditions Where, RowConditions Parts)[] Totals { get; }
 
@@ -65,7 +65,7 @@ internal sealed class SectionPlan
         if (index < 0 && !optional)
         {
             IsBroken = true;
-            outcome.Add(new(header.Row, 0, name, "", $"a column \"{name}\" in the header", "column-missing"));
+            outcome.Add(new(header.Row, 0, name, "", new(ExpectedKind.Column, name), "column-missing"));
         }
 
         return index;
@@ -85,7 +85,7 @@ internal sealed class SectionPlan
     private ValueColumn WideColumn(WideForm wide, int column, string name)
     {
         var sets = new List<CodeSetting>(wide.Sets.TryGetValue(name, out var own) ? own : []);
-        string? drop = null;
+        DropReason? drop = null;
         for (var line = 0; line < wide.Headers.Count; line++)
         {
             var text = header.Line(line, column);
@@ -94,7 +94,7 @@ internal sealed class SectionPlan
             drop ??= meaning.DropReason;
             if (meaning.Problem is null) continue;
             IsBroken = true;
-            outcome.Add(new(header.Row + line, column + 1, name, text, meaning.Expected, meaning.Problem));
+            outcome.Add(new(header.Row + line, column + 1, name, text, meaning.Expected!, meaning.Problem));
         }
 
         return new(column, name, [.. sets], drop);

@@ -66,9 +66,33 @@ public sealed class CorridorAnswerTests
         await (await TestHost.SharedAsync(TestStore.Sqlite)).ProblemAsync("/api/v1/corridors?year=2018", HttpStatusCode.BadRequest, "parameter-missing");
 
     [Fact]
+    public async Task A_part_of_a_country_is_asked_for_by_its_own_code_and_each_figure_leads_to_its_row()
+    {
+        var host = await TestHost.SharedAsync(TestStore.Sqlite);
+        var answer = await host.JsonAsync("/api/v1/corridors?origin=IND&destination=gb-eng&limit=all");
+        Assert.Equal("GB-ENG", answer.Text("destination"));
+        var whole = await host.JsonAsync("/api/v1/corridors?origin=IND&destination=GBR&limit=all");
+        var england = whole.Items().Where(i => i.Text("territory") == "GB-ENG").Select(i => i.GetRawText()).ToList();
+        Assert.NotEmpty(england);
+        Assert.True(england.Count < whole.Items().Count());
+        Assert.Equal(england, answer.Items().Select(i => i.GetRawText()));
+        using var row = await host.AskAsync("/en" + answer.Items().First().GetProperty("source").Text("link"));
+        Assert.Equal(HttpStatusCode.OK, row.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_place_beside_the_countries_can_be_asked_for()
+    {
+        var answer = await (await TestHost.SharedAsync(TestStore.Sqlite)).JsonAsync("/api/v1/corridors?origin=xkx");
+        Assert.Equal("XKX", answer.Text("origin"));
+        Assert.Equal(0, answer.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task An_unknown_country_is_refused_with_the_known_ones()
     {
         var problem = await (await TestHost.SharedAsync(TestStore.Sqlite)).ProblemAsync("/api/v1/corridors?origin=XYZ", HttpStatusCode.BadRequest, "bad-value");
-        Assert.Equal(249, problem.Texts("allowed").Count);
+        Assert.Equal(249 + 12, problem.Texts("allowed").Count);
+        Assert.Contains("GB-ENG", problem.Texts("allowed"));
     }
 }

@@ -26,7 +26,7 @@ public sealed class TraceabilityTests
     [Fact]
     public void Every_mark_says_how_it_serves()
     {
-        var texts = TextCatalogue.Load();
+        var texts = new TextCatalogue();
         Assert.All(Marks.All, mark => Assert.True(texts.Has(mark.TextKey), $"{mark.Type}: no text '{mark.TextKey}'."));
     }
 
@@ -52,7 +52,7 @@ public sealed class TraceabilityTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         var file = House.InRepository("docs", "traceability.md");
-        var written = Write(host.Get<ICode>().Editions, TextCatalogue.Load());
+        var written = Write(host.Get<ICode>().Editions, new TextCatalogue());
         if (Environment.GetEnvironmentVariable(Renew) == "1")
         {
             await File.WriteAllTextAsync(file, written, TestContext.Current.CancellationToken);

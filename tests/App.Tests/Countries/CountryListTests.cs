@@ -1,4 +1,3 @@
-using Comity.App.Countries;
 using Comity.App.Reference;
 using Comity.App.Tests.Hosting;
 
@@ -46,29 +45,6 @@ public sealed class CountryListTests
         Assert.True(order.IndexOf("GRC") > order.IndexOf("LTU"));
     }
 
-    [Theory]
-    [InlineData("ghana", "GHA")]
-    [InlineData("GHA", "GHA")]
-    [InlineData("Alemania", "DEU")]
-    [InlineData("Ivory Coast", "CIV")]
-    [InlineData("cote d'ivoire", "CIV")]
-    [InlineData("غانا", "GHA")]
-    [InlineData("Гана", "GHA")]
-    [InlineData("加纳", "GHA")]
-    [InlineData("Ghanaian", "GHA")]
-    [InlineData("zeal", "NZL")]
-    public void A_country_is_found_by_name_in_any_language_by_code_and_by_nationality(string text, string code)
-    {
-        var search = new NameSearch(ReadCountries());
-        Assert.Contains(code, search.All(text).Select(c => c.Iso3));
-    }
-
-    [Theory]
-    [InlineData("qqq")]
-    [InlineData("")]
-    [InlineData("%")]
-    public void What_is_no_beginning_of_any_name_finds_nothing(string text) => Assert.Empty(new NameSearch(ReadCountries()).All(text));
-
     [Fact]
     public async Task A_region_and_a_word_narrow_the_list_together()
     {
@@ -88,7 +64,4 @@ public sealed class CountryListTests
         Assert.Null(page.QuerySelector("table"));
         Assert.Contains("/en/countries/GHA", page.QuerySelectorAll(".c-note a").Select(a => a.GetAttribute("href")));
     }
-
-    private static Comity.Standards.CodeLists.Countries ReadCountries() =>
-        new ReferenceData(new ContentFiles(new Settings("", null, Comity.Tests.Places.Repository, ""))).Countries;
 }

@@ -7,7 +7,7 @@ namespace Comity.App.Tests.Countries;
 /// <summary>A folder of open data taken out: the rest still stands, and what is lacking is named.</summary>
 public sealed class TakenOutTests : IDisposable
 {
-    private readonly string _content = Path.Combine(Path.GetTempPath(), "comity-tests", "without-" + Guid.CreateVersion7().ToString("N"));
+    private readonly string _content = TestRun.NewFolder();
 
     public void Dispose() => Directory.Delete(_content, recursive: true);
 

@@ -16,7 +16,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(string? server) => _server = server;
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "comity-tests", Guid.CreateVersion7().ToString("N"));
+    public string Folder { get; } = TestRun.NewFolder();
 
     public string? Connection => _server is null ? null : new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ToString();
 

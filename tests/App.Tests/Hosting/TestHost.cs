@@ -56,6 +56,14 @@ internal sealed class TestHost : IAsyncDisposable
         return Shared[store].Value;
     }
 
+    public static async ValueTask DisposeSharedAsync()
+    {
+        foreach (var host in Shared.Values.Where(h => h is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+        {
+            await (await host.Value).DisposeAsync();
+        }
+    }
+
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 

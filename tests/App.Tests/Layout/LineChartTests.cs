@@ -70,10 +70,57 @@ public sealed class LineChartTests
     public void Names_of_lines_that_end_together_stand_apart()
     {
         var chart = new LineChart { Id = "c", Title = "t", Description = "d", Number = Format, Series = [Series("A", 10), Series("B", 10.1), Series("C", 10.2)] };
-        var names = Drawn.Read(chart).All("text").Where(t => t.Get("font-weight") == "600").Select(t => Number(t, "y")).Order().ToList();
+        var names = Drawn.Read(chart).All("text").Where(t => t.All("tspan").Any()).Select(t => Number(t, "y")).Order().ToList();
         Assert.Equal(3, names.Count);
         Assert.All(names.Zip(names.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 16));
     }
+
+    [Theory]
+    [InlineData("left to right", false)]
+    [InlineData("left to right", true)]
+    [InlineData("right to left", false)]
+    [InlineData("right to left", true)]
+    public void Long_names_are_whole_inside_the_drawing_in_the_letters_of_a_phone(string way, bool wide)
+    {
+        var direction = way == "right to left" ? Direction.RightToLeft : Direction.LeftToRight;
+        string[] names = ["United Kingdom", "Bosnia and Herzegovina", "Luxembourgeois", "OECD, licensed to practise"];
+        var chart = new LineChart { Id = "c", Title = "t", Description = "d", Number = Format, Direction = direction, Wide = wide, Series = [.. names.Select((n, i) => Series(n, i * 10))] };
+        foreach (var drawing in Drawn.Read(chart).All("svg"))
+        {
+            var named = drawing.All("text").Where(t => t.All("tspan").Any()).ToList();
+            Assert.Equal(names, named.Select(t => string.Join(' ', t.All("tspan").Select(s => s.Value))));
+            double width = Number(drawing, "width"), letters = width > 600 ? 13 : 19;
+            var axis = drawing.Descendants().Single(e => e.Get("class") == "line-grid").All("text").Select(t => Number(t, "x")).Max();
+            var edge = direction == Direction.RightToLeft ? axis - 8 : width;
+            Assert.All(named.SelectMany(t => t.All("tspan")), line => Assert.True(Number(line, "x") + Wrapped.Width(line.Value, letters * 1.08) <= edge, line.Value));
+        }
+    }
+
+    [Fact]
+    public void Names_of_lines_that_end_at_the_bottom_stay_on_the_picture()
+    {
+        var chart = new LineChart { Id = "c", Title = "t", Description = "d", Number = Format, Series = [Series("High", 100), Series("A", 0), Series("B", 0), Series("C", 0)] };
+        var drawing = Drawn.Read(chart).All("svg").Single();
+        var middles = drawing.All("text").Where(t => t.All("tspan").Any()).Select(t => Number(t, "y")).ToList();
+        Assert.All(middles, y => Assert.InRange(y, 0, Number(drawing, "height") - 32));
+        Assert.Equal(middles.Count, middles.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(250_000)]
+    [InlineData(9_999_999)]
+    public void Values_of_the_axis_have_room_in_the_letters_of_a_phone(double value)
+    {
+        var drawing = Drawn.Read(Chart([new(2019, value), new(2020, value)]));
+        var axis = drawing.Descendants().Single(e => e.Get("class") == "line-grid").All("text");
+        Assert.All(axis, t => Assert.True(Number(t, "x") >= Wrapped.Width(t.Value, 19), t.Value));
+    }
+
+    [Theory]
+    [InlineData("United Kingdom", 200, "United Kingdom")]
+    [InlineData("United Kingdom", 80, "United Ki…")]
+    [InlineData("联合国大会", 39, "联合…")]
+    public void A_text_is_cut_where_its_room_ends(string text, double room, string cut) => Assert.Equal(cut, Wrapped.Cut(text, room, 13));
 
     [Fact]
     public void A_single_value_and_none_at_all_can_be_drawn()

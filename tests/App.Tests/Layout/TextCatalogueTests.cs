@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Comity.App.Layout.Languages;
+using Comity.Tests;
 
 namespace Comity.App.Tests.Layout;
 
 public sealed class TextCatalogueTests
 {
-    private static readonly TextCatalogue Texts = TextCatalogue.Load();
+    private static readonly TextCatalogue Texts = new();
     private static readonly IReadOnlyDictionary<string, Message> English = Texts.Of(Language.English);
 
     public static TheoryData<string> Whole => ["fr", "ar"];
@@ -33,6 +35,18 @@ public sealed class TextCatalogueTests
     {
         var wanted = PluralRules.Categories(language);
         Assert.Empty(Of(language).Where(t => t.Value.Plurals.Any(p => wanted.Except(p).Any())).Select(t => t.Key));
+    }
+
+    /// <summary>Digits around a plain space are two numbers to a line that is read from the right, which shows the second one first.</summary>
+    [Theory]
+    [InlineData("src/App", "Texts")]
+    [InlineData("policy/indicators", "")]
+    public void Thousands_in_a_text_are_parted_by_a_space_that_belongs_to_the_number(string folder, string part)
+    {
+        var files = Directory.EnumerateFiles(Places.InRepository(folder.Split('/')), "*.yaml", SearchOption.AllDirectories)
+            .Where(f => Path.GetDirectoryName(f)!.EndsWith(part, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files.SelectMany(File.ReadLines), line => Regex.IsMatch(line, @"\b\d{1,3} \d{3}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     private static IReadOnlyDictionary<string, Message> Of(string language) => Texts.Of(Language.Find(language)!);

@@ -170,7 +170,7 @@ public sealed class ListPageTests
 
         Assert.Equal(headline, Text(page, "h1"));
         Assert.Empty(page.QuerySelectorAll("main span[lang=en]"));
-        Assert.Equal($"/{language}/safeguards-list/2020", page.QuerySelectorAll(".c-list-tabs a")[1].GetAttribute("href"));
+        Assert.Equal($"/{language}/safeguards-list/2020", page.QuerySelectorAll(".c-tabs a")[1].GetAttribute("href"));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class WithoutFiguresTests
             }
         }
 
-        public string Folder { get; } = Path.Combine(Path.GetTempPath(), "comity-tests", "content-" + Guid.CreateVersion7().ToString("N"));
+        public string Folder { get; } = TestRun.NewFolder();
 
         public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -61,7 +61,11 @@ public sealed class KilledImportTests
         import.Kill();
         await import.WaitForExitAsync(Cancellation);
         Assert.NotEqual(0, import.ExitCode);
+        Assert.NotEmpty(Unfinished(settings));
     }
+
+    private static IEnumerable<string> Unfinished(Settings settings) =>
+        Directory.EnumerateFiles(Path.Combine(settings.DataFolder, "snapshots"), "*.aside");
 
     /// <summary>How much of the rows has gone to the database, as far as an outsider can tell.</summary>
     private static async Task<double> StoredShareAsync(Settings settings)
@@ -84,6 +88,7 @@ public sealed class KilledImportTests
     private static async Task AssertNoTraceAsync(Settings settings)
     {
         await using var services = await CommandServices.StartAsync(settings, Cancellation);
+        Assert.Empty(Unfinished(settings));
         foreach (var table in new[] { "data_set", "data_set_version", "observation", "observation_change" })
         {
             Assert.Equal(0, await CountAsync(services, table));
@@ -96,7 +101,7 @@ public sealed class KilledImportTests
     private static async Task AssertVerifiedAsync(ServiceProvider services, int things)
     {
         var count = 0;
-        await foreach (var thing in services.GetRequiredService<Verification>().RunAsync(Cancellation))
+        await foreach (var thing in services.GetRequiredService<Verification>().RunAsync((_, _, _) => { }, Cancellation))
         {
             Assert.True(thing.Holds, $"{thing.Kind} {thing.Name} is not what its hash says.");
             count++;

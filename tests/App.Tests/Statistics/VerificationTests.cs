@@ -39,12 +39,15 @@ public sealed class VerificationTests
 
     private static async Task<List<VerifiedThing>> RunAsync(TestHost host)
     {
-        var things = new List<VerifiedThing>();
-        await foreach (var thing in host.Get<Verification>().RunAsync(TestContext.Current.CancellationToken))
+        var (things, reported) = (new List<VerifiedThing>(), new List<(string Step, long Done, long Total)>());
+        await foreach (var thing in host.Get<Verification>().RunAsync((step, done, total) => reported.Add((step, done, total)), TestContext.Current.CancellationToken))
         {
             things.Add(thing);
         }
 
+        // Whoever watches sees it come to its end, and the end known from the beginning.
+        Assert.All(reported, r => Assert.Equal(("jobs.verifying", reported[^1].Done), (r.Step, r.Total)));
+        Assert.Equal(reported.Select(r => r.Done).Order(), reported.Select(r => r.Done));
         return things;
     }
 

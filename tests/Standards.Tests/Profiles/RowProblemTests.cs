@@ -23,7 +23,7 @@ public sealed class RowProblemTests
         var (observations, outcome) = Read("", "country,value\nGHA,12\nKEN,abc\n\nNGA,7\n");
         var problem = Assert.Single(outcome.Problems);
         Assert.Equal((3, 2, "value", "abc", "value"), (problem.Row, problem.Column, problem.ColumnName, problem.Value, problem.Code));
-        Assert.StartsWith("a number with decimal sign", problem.Expected, StringComparison.Ordinal);
+        Assert.Equal(new Expectation(ExpectedKind.Number, "1234.5"), problem.Expected);
         Assert.Equal((3L, 2L, 1L), (outcome.RowsRead, outcome.Kept, outcome.Refused));
         Assert.Equal([2, 5], observations.Select(o => o.Row));
     }
@@ -50,7 +50,50 @@ public sealed class RowProblemTests
         var (observations, outcome) = Read(Missing, "country,value\nGHA,..\nKEN,x\nNGA,z\nZAF,c\nEGY,-\nIND,\n");
         Assert.Equal(["O", "L", "M", "Q", "A"], observations.Select(o => o.Status));
         Assert.Equal([null, null, null, null, 0], observations.Select(o => o.Value));
-        Assert.Equal(("no figure", 1L, 7), outcome.DroppedByReason.Select(d => (d.Reason, d.Count, d.FirstRow)).Single());
+        Assert.Equal((DropReason.NoFigure, 1L, 7), outcome.DroppedByReason.Select(d => (d.Reason, d.Count, d.FirstRow)).Single());
+    }
+
+    [Fact]
+    public void What_was_expected_is_a_kind_with_the_values_that_its_sentence_names()
+    {
+        const string Rules = "format: { delimiter: semicolon, decimal: comma, thousands: point }\nmissing: { \"\": drop, \"..\": O }\n";
+        var columns = Columns + "  sex: { to: sex, map: { w: F, m: M } }\n  kind: { to: activity }\n";
+        var (_, outcome) = Read(Rules, "country;value;sex;kind\nGHA;1.5;w;LIC\nAtlantis;1;w;LIC\nGHA;1;x;LIC\nGHA;1;w;none\n", columns);
+        Assert.Equal(["Number 1.234,5 or ,..", "Country iso3,name", "OneOf w,m", "OneOf PRAC,PACT,LIC,UNK,_Z"], outcome.Problems.OrderBy(p => p.Row).Select(p => Told(p.Expected)));
+    }
+
+    [Fact]
+    public void A_long_list_of_what_is_right_is_cut_and_the_rest_counted()
+    {
+        var map = string.Join(", ", Enumerable.Range(1, 15).Select(i => $"t{i}: F"));
+        var (_, outcome) = Read("", "country,value,sex\nGHA,1,x\n", Columns + $"  sex: {{ to: sex, map: {{ {map} }} }}\n");
+        var texts = Assert.Single(outcome.Problems).Expected.Texts!;
+        Assert.Equal((12, "t12", 3), (texts.Shown.Count, texts.Shown[^1], texts.More));
+    }
+
+    [Theory]
+    [InlineData("header: { row: 9 }\n", "HeaderRow 9")]
+    [InlineData("", "HeaderWith country,value")]
+    [InlineData("sections: [{ id: a, start: Table 1 }]\n", "HeaderWithBelow Table 1 country,value")]
+    public void A_missing_header_says_which_was_expected(string rules, string expected) =>
+        Assert.Equal(expected, Told(Assert.Single(Read(rules, "land,wert\nGHA,1\n").Outcome.Problems).Expected));
+
+    [Fact]
+    public void A_reason_may_be_given_in_several_languages()
+    {
+        const string Rule = "drop: [{ where: { country: [World] }, reason: { en: no country, fr: pas un pays } }, { where: { country: [Asia] }, reason: region }]\n";
+        var (_, outcome) = Read(Rule, "country,value\nWorld,1\nAsia,2\nGHA,3\n");
+        Assert.Equal([("no country", "pas un pays", "no country"), ("region", "region", "region")],
+            outcome.DroppedByReason.Select(d => (d.Reason.Words!.In("en"), d.Reason.Words.In("fr"), d.Reason.Words.In("ar"))));
+    }
+
+    [Theory]
+    [InlineData("{ fr: pas un pays }", "in English at least")]
+    [InlineData("{ en: no country, de: kein Land }", "has no key \"de\"")]
+    public void A_reason_without_English_or_in_an_unknown_language_is_refused(string reason, string said)
+    {
+        var problems = ProfileFile.Read(Reading.Opening + Constants + $"drop: [{{ where: {{ country: [World] }}, reason: {reason} }}]\n" + Columns, "x.yaml").Problems;
+        Assert.Contains(said, Assert.Single(problems).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -240,6 +283,11 @@ public sealed class RowProblemTests
         Assert.Equal(("sum of lines 2, 4", 2), (observations[^1].Note, observations[^1].Row));
         Assert.Equal((3L, 1L), (outcome.Kept, outcome.Combined));
     }
+
+    private static string Told(Expectation expected) => string.Join(' ', new[]
+    {
+        expected.Kind.ToString(), expected.Value, string.Join(',', expected.Texts?.Shown ?? []), expected.Or is { } or ? "or " + string.Join(',', or.Shown) : "",
+    }.Where(t => t.Length > 0));
 
     private static (List<Observation> Observations, ImportOutcome Outcome) Read(string rules, string file, string columns = Columns) =>
         Reading.Text(file, Reading.Valid(Reading.Opening + Constants + rules + columns));

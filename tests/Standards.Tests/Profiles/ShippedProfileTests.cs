@@ -56,7 +56,7 @@ public sealed class ShippedProfileTests
         Assert.True(outcome.IsClean);
         Assert.Equal(1_055, outcome.RowsRead);
         var region = Assert.Single(outcome.DroppedByReason);
-        Assert.Equal(("region", 28L * 5, 2), (region.Reason, region.Count, region.FirstRow));
+        Assert.Equal(("region", 28L * 5, 2), (region.Reason.Words!.In("en"), region.Count, region.FirstRow));
         Assert.Equal(915, observations.Count);
         Assert.Equal(183, observations.Select(o => o.RefArea).Distinct().Count());
         Assert.All(observations, o => Assert.Equal(("SCI", "IX", "E", "_Z", "_Z"), (o.Measure, o.Unit, o.Status, o.Occupation, o.Activity)));

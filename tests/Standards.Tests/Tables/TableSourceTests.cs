@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Comity.Standards.Profiles;
 using Comity.Standards.Tables;
 using Comity.Standards.Tests.Profiles;
 using Comity.Tests;
@@ -88,7 +89,7 @@ public sealed class TableSourceTests
         using var workbook = Workbook();
         var (observations, outcome) = Reading.All(workbook, "stock.xlsx", profile);
         Assert.Equal([("2018-03-31", 1234.5, 5, 3)], observations.Select(o => (o.Time, o.Value!.Value, o.Row, o.Column)));
-        Assert.Equal(("dimension-missing", 7, "a code for time"), outcome.Problems.Select(p => (p.Code, p.Row, p.Expected)).Single());
+        Assert.Equal(("dimension-missing", 7, new Expectation(ExpectedKind.Dimension, "time")), outcome.Problems.Select(p => (p.Code, p.Row, p.Expected)).Single());
     }
 
     [Fact]

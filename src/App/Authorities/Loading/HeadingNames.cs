@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Comity.App.Reference;
 
 namespace Comity.App.Authorities.Loading;
@@ -12,7 +10,7 @@ internal sealed class HeadingNames(ContentFiles files)
 
     private readonly Lazy<Dictionary<string, string>> _targets = new(() => files.Reference("authorities", "columns.csv").Text
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)
-        .Select(line => line.Split(',', 2)).ToDictionary(parts => Fold(parts[1]), parts => parts[0], StringComparer.Ordinal));
+        .Select(line => line.Split(',', 2)).ToDictionary(parts => NameText.Fold(parts[1]), parts => parts[0], StringComparer.Ordinal));
 
     /// <summary>What a column may hold.</summary>
     public static IReadOnlyList<string> Targets { get; } =
@@ -22,20 +20,6 @@ internal sealed class HeadingNames(ContentFiles files)
     public IReadOnlyList<string> Recognise(IEnumerable<string> headings)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. headings.Select(h => _targets.Value.GetValueOrDefault(Fold(h)) is { } target && taken.Add(target) ? target : "")];
-    }
-
-    private static string Fold(string heading)
-    {
-        var folded = new StringBuilder();
-        foreach (var letter in heading.Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return folded.ToString();
+        return [.. headings.Select(h => _targets.Value.GetValueOrDefault(NameText.Fold(h)) is { } target && taken.Add(target) ? target : "")];
     }
 }

@@ -9,7 +9,8 @@ namespace Comity.App.Authorities.Pages;
 
 /// <summary>The public register: every Member State with who is designated, or that the place is vacant.</summary>
 [Open]
-internal sealed class RegisterModel(IAuthorities authorities, ReferenceData reference, RegisterPictures pictures, AuthorityWords words, Reader reader, TimeProvider time) : PageModel
+internal sealed class RegisterModel(
+    IAuthorities authorities, ReferenceData reference, CountrySearch search, RegisterPictures pictures, AuthorityWords words, Reader reader, TimeProvider time) : PageModel
 {
     public const int LongestQuery = 80;
 
@@ -34,13 +35,14 @@ internal sealed class RegisterModel(IAuthorities authorities, ReferenceData refe
         Region = region is not null && Regions.Contains(region) ? region : "";
         Standing = Enum.TryParse<AuthorityStanding>(standing, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted.ToString() : "";
         Coverage = Coverage.Of(await authorities.CurrentAsync(cancellation), reference, today, today);
+        var found = search.All(Query).Select(c => c.Iso3).ToHashSet(StringComparer.Ordinal);
         Rows = [.. Coverage.Countries
             .Where(c => (Region.Length == 0 || c.Region == Region) && (Standing.Length == 0 || c.Standing.ToString() == Standing))
-            .Where(c => Query.Length == 0 || Fits(c))
+            .Where(c => Query.Length == 0 || found.Contains(c.Iso3) || c.Holding.Any(Fits))
             .Select(c => (c, words.Country(c.Iso3)))
             .OrderBy(r => r.Item2, StringComparer.Create(reader.Language.Culture, ignoreCase: true))];
     }
 
-    private bool Fits(CountryStanding country) => CountryNames.Fits(reference, country.Iso3, Query)
-        || country.Holding.Any(a => a.Institution.Contains(Query, StringComparison.CurrentCultureIgnoreCase) || a.Holder.Contains(Query, StringComparison.CurrentCultureIgnoreCase));
+    private bool Fits(PublishedAuthority authority) => new[] { authority.Institution, authority.Office, authority.Holder }
+        .Any(text => NameText.Fold(text).Contains(NameText.Fold(Query), StringComparison.Ordinal));
 }

@@ -3,6 +3,7 @@ using Comity.App.Authorities.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
+using Comity.App.Reference;
 using Comity.App.Safeguards.Published;
 using Comity.App.Statistics.Published;
 using Comity.Methods.Indicators;
@@ -18,11 +19,9 @@ namespace Comity.App.Countries.Pages;
 [Open]
 [Cites("code-2010:8.7", "code.serves.countryPage", Page = "/countries")]
 internal sealed class CountryModel(
-    IPublishedStatistics statistics, CountryProfiles profiles, CountryPictures pictures, NameSearch search,
+    IPublishedStatistics statistics, CountryProfiles profiles, CountryPictures pictures, CountrySearch search,
     ISafeguardsHistory safeguards, IAuthorities authorities, CountryWords words, Reader reader, TimeProvider time) : PageModel
 {
-    private const int MostNear = 6;
-
     /// <summary>What was asked for and is no country.</summary>
     public string? Unknown { get; private set; }
 
@@ -122,7 +121,7 @@ internal sealed class CountryModel(
     private PageResult NotKnown(string text)
     {
         Unknown = text;
-        Near = [.. search.All(text).Concat(search.Near(text, MostNear)).Distinct().Take(MostNear).Select(c => c.Iso3)];
+        Near = [.. search.Near(text).Select(c => c.Iso3)];
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }

@@ -10,7 +10,7 @@ namespace Comity.App.Countries.Pages;
 /// <summary>Every country with its main figures: to look one up, by region, or in the order of a figure.</summary>
 [Open]
 internal sealed class ListModel(
-    IPublishedStatistics statistics, IIndicators indicators, ISafeguardsLists safeguards, ReferenceData reference, NameSearch search,
+    IPublishedStatistics statistics, IIndicators indicators, ISafeguardsLists safeguards, ReferenceData reference, CountrySearch search,
     CountryWords words, Reader reader, TimeProvider time) : PageModel
 {
     public const int LongestQuery = 80;

@@ -41,6 +41,9 @@ internal sealed class LineChart : Picture
     /// <summary>For a place as wide as the page; without it, for half of one.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>The largest size of letters in units of the drawing: a phone enlarges those of the narrow one (<c>_pictures.scss</c>).</summary>
+    internal double Letters => Wide ? 13 : 19;
+
     protected override double Width => Wide ? 1080 : 560;
 
     protected override double Height => Wide ? 330 : 270;

@@ -3,9 +3,10 @@ namespace Comity.App.Layout.Charts;
 /// <summary>Places the parts of a <see cref="LineChart"/>. The value axis stands on the start side; time runs from left to right.</summary>
 internal sealed class LineDrawing
 {
-    private const double Top = 14, LeastGutter = 42, Room = 22, NamesRoom = 112, TextHeight = 15, NameApart = 17;
+    private const double Top = 14, LeastGutter = 42, Room = 22, TextHeight = 15;
     private readonly LineChart _chart;
     private readonly SvgWriter _svg;
+    private readonly LineNames _names;
     private readonly Axis _x;
     private readonly Axis _y;
     private readonly double _step;
@@ -22,10 +23,11 @@ internal sealed class LineDrawing
         (var top, _step) = Axis.RoundTop(chart.Thresholds.Select(t => t.Value).Append(highest).Max() * 1.04);
         _y = new Axis(0, top, _bottom, Top);
         // As wide as the names of its values: 200 000 needs more room than 20.
-        _gutter = Math.Max(LeastGutter, Wrapped.Width(chart.Number(top), 13) + 14);
-        var far = chart.Series.Count > 1 ? NamesRoom : Room + 14;
-        // Names of lines stand at their right end in every language: that is where the line ends.
-        var (left, right) = svg.Mirrored ? (Room, _width - _gutter - (chart.Series.Count > 1 ? NamesRoom : Room)) : (_gutter, _width - far);
+        _gutter = Math.Max(LeastGutter, Wrapped.Width(chart.Number(top), chart.Letters) + 14);
+        _names = new LineNames(chart.Series, chart.Letters);
+        // Names of lines stand at their right end in every language: that is where the line ends. A single line has its last value there.
+        var far = chart.Series.Count > 1 ? LineNames.Gap + _names.Room : Math.Max(Room, Wrapped.Width(chart.Number(highest), chart.Letters * 1.08) / 2) + 6;
+        var (left, right) = svg.Mirrored ? (Room, _width - _gutter - far) : (_gutter, _width - far);
         _x = new Axis(times.Min(), times.Max(), left, right);
     }
 
@@ -153,20 +155,13 @@ internal sealed class LineDrawing
     /// <summary>Names stand in a column at the right end, apart from each other; a thin line leads from a series that ends elsewhere.</summary>
     private void DrawName(LineSeries series, string colour, double x, double y)
     {
-        var at = NamePlaces()[series];
+        var at = _names.Places(EndOf, 0, _bottom + 8)[series];
         if (Math.Abs(at - y) > 6 || x < _x.End - 1)
-            _svg.Empty("path", ("d", $"M{SvgWriter.Number(x + 6)} {SvgWriter.Number(y)}L{SvgWriter.Number(_x.End + 9)} {SvgWriter.Number(at)}"), ("stroke-opacity", "0.4"), ("stroke-width", "1"));
-        _svg.Words(_x.End + 12, at + 4.5, Wrapped.Cut(series.Name, NamesRoom, 13), Side.Left, ("fill", colour), ("stroke", "none"), ("font-weight", "600"));
+            _svg.Empty("path", ("d", $"M{SvgWriter.Number(x + 6)} {SvgWriter.Number(y)}L{SvgWriter.Number(_x.End + LineNames.Gap - 3)} {SvgWriter.Number(at)}"), ("stroke-opacity", "0.4"), ("stroke-width", "1"));
+        _svg.Lines(_x.End + LineNames.Gap, at, _names[series], Side.Left, ("fill", colour), ("stroke", "none"), ("font-weight", "600"));
     }
 
-    private Dictionary<LineSeries, double> NamePlaces()
-    {
-        var places = new Dictionary<LineSeries, double>();
-        var above = double.NegativeInfinity;
-        foreach (var (series, y) in _chart.Series.Select(s => (s, Y: _y.At(s.Points.LastOrDefault(p => p.Value is not null)?.Value ?? 0))).OrderBy(n => n.Y))
-            places[series] = above = Math.Max(y, above + NameApart);
-        return places;
-    }
+    private double EndOf(LineSeries series) => _y.At(series.Points.LastOrDefault(p => p.Value is not null)?.Value ?? 0);
 
     private string TitleOf(LinePoint point)
     {

@@ -50,6 +50,17 @@ internal sealed class SvgWriter(TextWriter output, Direction direction)
     public SvgWriter Words(double x, double y, string text, Side anchor, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Element("text", text, [("x", x), ("y", y), ("text-anchor", AnchorOf(anchor)), ("direction", Mirrored ? "rtl" : null), .. more]);
 
+    /// <summary>Lines of words around a height, whatever size their letters are shown in.</summary>
+    public SvgWriter Lines(double x, double middle, IReadOnlyList<string> lines, Side anchor, params ReadOnlySpan<(string Name, object? Value)> more)
+    {
+        Open("text", [("y", middle), ("text-anchor", AnchorOf(anchor)), ("direction", Mirrored ? "rtl" : null), .. more]);
+        for (var i = 0; i < lines.Count; i++)
+            Element("tspan", lines[i], ("x", x), ("dy", i > 0 ? "1.2em" : Em(0.35 - (0.6 * (lines.Count - 1)))));
+        return Close();
+    }
+
+    private static string Em(double size) => size.ToString("0.##", CultureInfo.InvariantCulture) + "em";
+
     private string? AnchorOf(Side side) => side switch
     {
         Side.Middle => "middle",

@@ -1,11 +1,15 @@
 namespace Comity.App.Layout.Charts;
 
-/// <summary>Lines of a text for a place of known width, where nothing measures letters: a letter is taken as 0.56 of its size.</summary>
+/// <summary>
+/// Lines of a text for a place of known width, where nothing measures letters: a letter is taken as 0.56 of its size, a Chinese one as
+/// its whole size.
+/// </summary>
 internal static class Wrapped
 {
     private const double LetterWidth = 0.56;
+    private const char FirstWide = '\u2e80';
 
-    public static double Width(string text, double size) => text.Length * size * LetterWidth;
+    public static double Width(string text, double size) => text.Sum(letter => letter >= FirstWide ? 1 : LetterWidth) * size;
 
     public static IReadOnlyList<string> Lines(string text, double width, double size)
     {
@@ -26,6 +30,11 @@ internal static class Wrapped
     }
 
     /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
-    public static string Cut(string text, double width, double size) =>
-        Width(text, size) <= width ? text : text[..Math.Max(1, (int)(width / (size * LetterWidth)) - 1)].TrimEnd() + "…";
+    public static string Cut(string text, double width, double size)
+    {
+        var kept = text;
+        while (kept.Length > 1 && Width(kept.Length == text.Length ? kept : kept + "…", size) > width)
+            kept = kept[..^1];
+        return kept.Length == text.Length ? text : kept.TrimEnd() + "…";
+    }
 }

@@ -5,44 +5,46 @@ namespace Comity.App.Layout.Languages;
 
 /// <summary>
 /// Every text of the program, from the files <c>Texts/{language}.yaml</c> of each slice. A text that a language lacks
-/// falls back to English, and says so to those who translate.
+/// falls back to English, and says so to those who translate. A language is read when it is first asked for.
 /// </summary>
 internal sealed class TextCatalogue
 {
     private static readonly IReadOnlyDictionary<string, object?> Nothing = new Dictionary<string, object?>();
 
-    private readonly Dictionary<string, Dictionary<string, Message>> _texts;
+    private readonly Dictionary<string, Lazy<Dictionary<string, Message>>> _texts =
+        Language.All.ToDictionary(l => l.Code, l => new Lazy<Dictionary<string, Message>>(() => Load(l)), StringComparer.Ordinal);
 
-    private TextCatalogue(Dictionary<string, Dictionary<string, Message>> texts) => _texts = texts;
+    public IReadOnlyDictionary<string, Message> Of(Language language) => _texts[language.Code].Value;
 
-    public static TextCatalogue Load()
-    {
-        var texts = Language.All.ToDictionary(l => l.Code, _ => new Dictionary<string, Message>(StringComparer.Ordinal), StringComparer.Ordinal);
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.Contains(".Texts.", StringComparison.Ordinal)))
-        {
-            var language = resource.Split('.')[^2];
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            Read(reader, resource, texts[language]);
-        }
+    public bool Has(string key) => Of(Language.English).ContainsKey(key);
 
-        return new TextCatalogue(texts);
-    }
-
-    public IReadOnlyDictionary<string, Message> Of(Language language) => _texts[language.Code];
-
-    public bool Has(string key) => _texts[Language.English.Code].ContainsKey(key);
+    /// <summary>The text, which has no places to fill, by the code of each language that has it.</summary>
+    public IReadOnlyDictionary<string, string> InEach(string key) => Language.All.Where(l => Of(l).ContainsKey(key))
+        .ToDictionary(l => l.Code, l => Of(l)[key].Format(l, Nothing), StringComparer.Ordinal);
 
     public Text Find(Language language, string key, IReadOnlyDictionary<string, object?>? values = null)
     {
-        if (_texts[language.Code].TryGetValue(key, out var message))
+        if (Of(language).TryGetValue(key, out var message))
         {
             return new Text(message.Format(language, values ?? Nothing), Translated: true);
         }
 
-        return _texts[Language.English.Code].TryGetValue(key, out message)
+        return Of(Language.English).TryGetValue(key, out message)
             ? new Text(message.Format(Language.English, values ?? Nothing), Translated: false)
             : throw new KeyNotFoundException($"No text '{key}' in any language file.");
+    }
+
+    private static Dictionary<string, Message> Load(Language language)
+    {
+        var texts = new Dictionary<string, Message>(StringComparer.Ordinal);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith($".Texts.{language.Code}.yaml", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            Read(reader, resource, texts);
+        }
+
+        return texts;
     }
 
     private static void Read(TextReader reader, string resource, Dictionary<string, Message> into)

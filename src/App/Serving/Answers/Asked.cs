@@ -43,8 +43,12 @@ internal sealed class Asked(IHttpContextAccessor accessor, ReferenceData referen
     public DateOnly? Day(string name) => Read<DateOnly?>(
         name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, ["YYYY-MM-DD"]);
 
-    /// <summary>Alpha-3 code in capitals.</summary>
-    public string? Country(string name) => Read(name, text => reference.Countries.ByIso3(text)?.Iso3, () => [.. reference.Countries.All.Select(c => c.Iso3)]);
+    /// <summary>A country by its alpha-3 code, or a place that statistics name beside countries, such as <c>GB-ENG</c>; in any case.</summary>
+    public Place? Place(string name) => Read(
+        name,
+        text => reference.Countries.ByIso3(text) is { } country ? Answers.Place.Of(country)
+            : reference.Countries.Area(text.ToUpperInvariant()) is { } area ? Answers.Place.Of(area) : null,
+        () => [.. reference.Countries.All.Select(c => c.Iso3), .. reference.Countries.Areas.Select(a => a.Code)]);
 
     /// <param name="offered">Codes that make sense here; all where none are given.</param>
     public Occupation? Occupation(string name = "occupation", IReadOnlyList<string>? offered = null) => Read(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.App.Statistics.Published;
 using Comity.Methods.Observations;
 
 namespace Comity.App.Statistics.Api;
@@ -8,10 +9,8 @@ internal sealed record RowAnswer(string DataSet, int Version, int Row, string Li
 {
     public static RowAnswer Of(in Observation observation)
     {
-        var parts = observation.Version.Split('/');
-        var (version, row) = (parts[1], observation.Row.ToString(CultureInfo.InvariantCulture));
-        return new RowAnswer(
-            parts[0], int.Parse(version, CultureInfo.InvariantCulture), observation.Row, $"/data/{parts[0]}/versions/{version}/rows/{row}");
+        var (dataSet, version) = SourceRow.Parts(observation.Version);
+        return new RowAnswer(dataSet, version, observation.Row, SourceRow.AddressOf(observation));
     }
 
     /// <summary>As it stands in a cell of a table, such as <c>who-health-workforce/1#12</c>.</summary>

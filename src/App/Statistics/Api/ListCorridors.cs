@@ -61,7 +61,7 @@ internal static class ListCorridors
 
         return csv
             ? CsvText.Answer(CorridorItem.Header, items.Select(i => i.Cells()))
-            : TypedResults.Ok(new CorridorsAnswer(question.Origin, question.Destination, items, passed, page.Next(context, passed)));
+            : TypedResults.Ok(new CorridorsAnswer(question.Origin?.Code, question.Destination?.Code, items, passed, page.Next(context, passed)));
     }
 
     /// <summary>Adds those of a data set that stand on the page.</summary>
@@ -101,11 +101,11 @@ internal static class ListCorridors
 }
 
 /// <summary>What is asked of corridors: one side at least.</summary>
-internal sealed record CorridorQuestion(string? Origin, string? Destination, string? Occupation, int? Year)
+internal sealed record CorridorQuestion(Place? Origin, Place? Destination, string? Occupation, int? Year)
 {
     public static CorridorQuestion Of(Asked asked)
     {
-        var question = new CorridorQuestion(asked.Country("origin"), asked.Country("destination"), asked.Occupation()?.Code, asked.Year());
+        var question = new CorridorQuestion(asked.Place("origin"), asked.Place("destination"), asked.Occupation()?.Code, asked.Year());
         if (!asked.Has("origin") && !asked.Has("destination"))
         {
             asked.Refuse(Refusal.Of("parameter-missing", ("parameters", "origin, destination")), allowed: ["origin", "destination"]);
@@ -117,8 +117,9 @@ internal sealed record CorridorQuestion(string? Origin, string? Destination, str
     public SnapshotFilter Filter()
     {
         var codes = new Dictionary<Dimension, IReadOnlyCollection<string>>();
-        Wanted(codes, Dimension.Counterpart, Origin);
-        Wanted(codes, Dimension.RefArea, Destination);
+        Wanted(codes, Dimension.Counterpart, Origin?.Code);
+        Wanted(codes, Dimension.RefArea, Destination?.Country);
+        Wanted(codes, Dimension.Territory, Destination is { IsPart: true } part ? part.Code : null);
         Wanted(codes, Dimension.Occupation, Occupation);
         return Timed(codes);
     }

@@ -1,7 +1,4 @@
-using Comity.App.Serving;
-using Comity.App.Serving.Answers;
 using Comity.App.Statistics.Indicators;
-using Comity.App.Statistics.Published;
 using Comity.Methods.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,35 +26,15 @@ internal sealed record RateItem(
         r.IncompleteDestinations, r.HomeYear is null ? null : RowAnswer.Of(r.Inputs[^1]));
 }
 
-/// <param name="Years">Years that can be asked for, the latest first.</param>
-internal sealed record RatesAnswer(string Occupation, int? Year, IReadOnlyList<int> Years, IReadOnlyList<RateItem> Items, int Count, string? Next);
-
 /// <summary><c>GET /api/v1/indicators/emigration-rate</c>, the greatest rate first, those without a rate last.</summary>
 internal static class ReadEmigrationRates
 {
-    private const string Header = "origin,abroad,home,homeYear,rate,destinations,caveats,incompleteDestinations,sources";
+    private static readonly OriginsForm<EmigrationRate, RateItem> Form =
+        new("origin,abroad,home,homeYear,rate,destinations,caveats,incompleteDestinations,sources", RateItem.Of, Cells);
 
-    public static async Task<Results<Ok<RatesAnswer>, ContentHttpResult, ProblemHttpResult>> Handle(
-        HttpContext context, IPublishedStatistics published, IndicatorDefinitions definitions, IndicatorQuestions questions, Asked asked,
-        CancellationToken cancellation)
-    {
-        var definition = definitions.Of(IndicatorKind.EmigrationRate);
-        var occupation = asked.Occupation("occupation", definition.Occupations)?.Code ?? definition.Occupations[0];
-        var (year, page) = (asked.Year(), Page.Of(asked, null));
-        if (asked.Refused is { } refused)
-        {
-            return refused;
-        }
-
-        var figures = await published.CurrentAsync(cancellation);
-        var years = IndicatorQuestions.YearsWithOrigins(figures, occupation);
-        year ??= years.Count > 0 ? years[0] : null;
-        var rates = year is { } of ? questions.EmigrationRates(figures, occupation, of) : [];
-        var cut = page.Cut(rates);
-        return AnswerFormat.Of(context) == Format.Csv
-            ? CsvText.Answer(Header, cut.Select(Cells))
-            : TypedResults.Ok(new RatesAnswer(occupation, year, years, [.. cut.Select(RateItem.Of)], rates.Count, page.Next(context, rates.Count)));
-    }
+    public static Task<Results<Ok<OriginsAnswer<RateItem>>, ContentHttpResult, ProblemHttpResult>> Handle(
+        ReadOrigins reading, IndicatorQuestions questions, CancellationToken cancellation) =>
+        reading.AnswerAsync(IndicatorKind.EmigrationRate, questions.EmigrationRates, Form, cancellation);
 
     private static object?[] Cells(EmigrationRate r) =>
     [

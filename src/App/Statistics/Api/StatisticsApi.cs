@@ -17,7 +17,7 @@ internal static class StatisticsApi
         MapIndicators(routes.MapGroup("/api/v1/indicators").Open().WithTags("Indicators"));
         routes.MapGet("/api/v1/corridors", ListCorridors.Handle).Open().WithTags("Corridors").WithName("ListCorridors")
             .TakesPages(
-                Page.Usual, Parameter.OfCountry("origin", "Where persons come from.", "NGA"), Parameter.OfCountry("destination", "Where they work.", "GBR"),
+                Page.Usual, OfPlace("origin", "Where persons come from.", "NGA"), OfPlace("destination", "Where they work.", "GBR"),
                 Parameter.OfOccupation(), Parameter.OfYear("Year; its months and days count."))
             .WithMetadata(new AtLength())
             .WithSummary("All that is known of a corridor, or of one side of it.")
@@ -84,6 +84,9 @@ internal static class StatisticsApi
             .AlsoCsv("country,value,year,latestYear,complete,rank,caveats,sources\r\nNOR,48.9,2020,2020,true,3,,…\r\n")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    private static Parameter OfPlace(string name, string description, string example) => new(
+        name, ParameterKind.Text, description + " ISO 3166-1 alpha-3, or a place that statistics name beside countries, such as GB-ENG or XKX; in any case.", example);
 
     private static Parameter[] OfPeople() =>
         [Parameter.OfOccupation(otherwise: "the first of the definition"), Parameter.OfYear("Year of the figures.", "the latest")];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comity.App.Layout.Languages;
 
 namespace Comity.App.Statistics.Importing;
 
@@ -38,27 +39,29 @@ internal static class ImportCommand
             return terminal.Refused(request.Refusal!, 3);
         }
 
-        return await terminal.WithProgressAsync(progress => ImportAsync(parsed, services, request.Value, terminal, progress, cancellation));
+        return await ImportAsync(parsed, services, request.Value, terminal, cancellation);
     }
 
     private static async Task<int> ImportAsync(
-        ParseResult parsed, IServiceProvider services, ImportRequest request, ImportTerminal terminal, ImportProgress progress, CancellationToken cancellation)
+        ParseResult parsed, IServiceProvider services, ImportRequest request, ImportTerminal terminal, CancellationToken cancellation)
     {
-        var prepared = await services.GetRequiredService<PrepareImport>().PrepareAsync(request, progress, cancellation);
+        var prepare = services.GetRequiredService<PrepareImport>();
+        var prepared = await terminal.WatchAsync(progress => prepare.PrepareAsync(request, progress, cancellation));
         if (!prepared.Succeeded)
         {
             return terminal.Refused(prepared.Refusal!, 3);
         }
 
         using var import = prepared.Value;
-        await WriteReportAsync(parsed.GetValue(Report), import, cancellation);
+        await WriteReportAsync(parsed.GetValue(Report), import, services.GetRequiredService<TextCatalogue>(), cancellation);
         if (parsed.GetValue(CheckOnly))
         {
             return terminal.Checked(import);
         }
 
         var confirmation = new Confirmation(parsed.GetValue(By) ?? Environment.UserName, parsed.GetValue(Comment) ?? "");
-        var stored = await services.GetRequiredService<StoreImport>().StoreAsync(import, confirmation, progress, cancellation);
+        var store = services.GetRequiredService<StoreImport>();
+        var stored = await terminal.WatchAsync(progress => store.StoreAsync(import, confirmation, progress, cancellation));
         return terminal.Finished(import, stored);
     }
 
@@ -82,11 +85,11 @@ internal static class ImportCommand
             : StatisticsRefusals.BadDataSetId(set);
     }
 
-    private static async Task WriteReportAsync(string? path, PreparedImport import, CancellationToken cancellation)
+    private static async Task WriteReportAsync(string? path, PreparedImport import, TextCatalogue texts, CancellationToken cancellation)
     {
         if (path is not null)
         {
-            await System.IO.File.WriteAllTextAsync(path, StoredReport.Of(import).ToJson(), cancellation);
+            await System.IO.File.WriteAllTextAsync(path, StoredReport.Of(import, texts).ToJson(), cancellation);
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Comity.App.Layout;
+using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Statistics.Published;
 using Comity.App.Statistics.Snapshots;
@@ -10,8 +12,10 @@ using Comity.Standards.Profiles;
 namespace Comity.App.Statistics.Importing;
 
 /// <summary>What the checks of an import may compare with: codes, population, what is published, the version before.</summary>
-internal sealed partial class ImportContexts(ReferenceData reference, IPublishedStatistics statistics, TimeProvider time)
+internal sealed partial class ImportContexts(ReferenceData reference, IPublishedStatistics statistics, TextCatalogue texts, TimeProvider time)
 {
+    private readonly Reader _english = new(Language.English, texts);
+
     public async Task<QualityContext> OfAsync(
         ImportRequest request, ImportOutcome outcome, Snapshot snapshot, Snapshot? before, CancellationToken cancellation)
     {
@@ -28,10 +32,10 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
         };
     }
 
-    private static ImportFacts Facts(ImportOutcome outcome, ImportProfile profile) => new()
+    private ImportFacts Facts(ImportOutcome outcome, ImportProfile profile) => new()
     {
-        Structure = [.. outcome.Problems.Where(p => p.Column == 0).Select(p => new StructureFact(Problem: true, p.Expected, p.Row))],
-        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(DimensionOf(u.ColumnName, profile), u.Text, (int)u.Count, u.FirstRow))],
+        Structure = [.. outcome.Problems.Where(p => p.Column == 0).Select(p => new StructureFact(Problem: true, _english.Say(p.Expected), p.Row))],
+        Unmatched = [.. outcome.UnmatchedCountries.Select(u => new UnmatchedCode(DimensionOf(u.ColumnName, profile), u.Text, (int)u.Count, u.FirstRow, u.LeftOut))],
         SetAside = [.. outcome.Totals.Select(t => t.Observation)],
     };
 

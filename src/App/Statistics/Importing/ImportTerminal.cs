@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Comity.App.Common;
+using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.Methods.Quality;
-using Spectre.Console;
 
 namespace Comity.App.Statistics.Importing;
 
@@ -12,21 +12,10 @@ internal sealed class ImportTerminal(IServiceProvider services, bool json)
     private const int MostProblems = 20;
     private const int MostExamples = 3;
     private readonly TextCatalogue _texts = services.GetRequiredService<TextCatalogue>();
+    private readonly Reader _english = new(Language.English, services.GetRequiredService<TextCatalogue>());
 
-    public async Task<int> WithProgressAsync(Func<ImportProgress, Task<int>> work)
-    {
-        if (json || Console.IsErrorRedirected)
-        {
-            return await work(ImportProgress.Silent);
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var task = context.AddTask(Say("jobs.starting"));
-            return await work(new ImportProgress((step, done, total) => Show(task, step, done, total)));
-        });
-    }
+    public Task<T> WatchAsync<T>(Func<ImportProgress, Task<T>> work) =>
+        TerminalProgress.WatchAsync(_texts, json, report => work(new ImportProgress(report)));
 
     public int Refused(Refusal refusal, int exit)
     {
@@ -67,14 +56,6 @@ internal sealed class ImportTerminal(IServiceProvider services, bool json)
         return Refused(stored.Refusal!, import.Blocked ? 1 : import.NeedsComment ? 2 : 3);
     }
 
-    private static void Show(ProgressTask task, string step, long done, long total)
-    {
-        task.Description = step;
-        task.IsIndeterminate = total == 0;
-        task.MaxValue = Math.Max(total, 1);
-        task.Value = done;
-    }
-
     private void Print(PreparedImport import, string outcome, int? version)
     {
         if (!json)
@@ -112,10 +93,10 @@ internal sealed class ImportTerminal(IServiceProvider services, bool json)
         foreach (var problem in read.Problems.Take(MostProblems))
         {
             Console.WriteLine("  " + Say("import.problem", ("file", import.Request.FileName), ("row", problem.Row), ("column", problem.ColumnName),
-                ("value", problem.Value), ("expected", problem.Expected)));
+                ("value", problem.Value), ("expected", _english.Say(problem.Expected))));
         }
 
-        foreach (var unmatched in read.UnmatchedCountries.Take(MostProblems))
+        foreach (var unmatched in read.UnmatchedCountries.Where(u => !u.LeftOut).Take(MostProblems))
         {
             Console.WriteLine("  " + Say("import.unmatched", ("text", unmatched.Text), ("column", unmatched.ColumnName), ("count", unmatched.Count), ("row", unmatched.FirstRow)));
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Layout.Languages;
 using Comity.App.Serving;
 using Comity.App.Statistics.Snapshots;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ namespace Comity.App.Statistics.Importing;
 /// </summary>
 [Cites("code-2010:7.2(b)", "code.serves.versions", Page = "/data")]
 internal sealed class StoreImport(
-    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TimeProvider time)
+    IDbContextFactory<ExchangeDb> databases, StoredFiles files, SnapshotFiles snapshots, PublicationStamp stamp, TextCatalogue texts,
+    TimeProvider time)
 {
     public async Task<Result<DataSetVersion>> StoreAsync(
         PreparedImport import, Confirmation confirmation, ImportProgress progress, CancellationToken cancellation)
@@ -101,7 +103,7 @@ internal sealed class StoreImport(
         Removed = checked((int)import.Changes.Removed),
         Revised = checked((int)import.Changes.Revised),
         ContentHash = import.ContentHash,
-        QualityReport = StoredReport.Of(import).ToJson(),
+        QualityReport = StoredReport.Of(import, texts).ToJson(),
     };
 
     private async Task WriteChangesAsync(

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Comity.App.Layout;
+using Comity.App.Layout.Languages;
 using Comity.Methods.Observations;
 using Comity.Methods.Quality;
 using Comity.Standards.Profiles;
@@ -8,7 +10,8 @@ namespace Comity.App.Statistics.Importing;
 
 /// <summary>
 /// The quality report of a version in the form in which it is kept, shown and handed out: what became of every figure of the
-/// file, and what each check found. Sentences are looked up by check and case in the reader's language.
+/// file, and what each check found. Pages say it in the reader's language, by check, case and code; the English stands with it for
+/// programs.
 /// </summary>
 internal sealed record StoredReport(
     long RowsRead,
@@ -19,7 +22,7 @@ internal sealed record StoredReport(
     IReadOnlyList<StoredReport.Dropped> DroppedFigures,
     IReadOnlyList<StoredReport.Total> TotalsSetAside,
     long ProblemCount,
-    IReadOnlyList<RowProblem> Problems,
+    IReadOnlyList<StoredReport.Problem> Problems,
     IReadOnlyList<StoredReport.Unmatched> UnmatchedTexts,
     long Observations,
     long Errors,
@@ -36,14 +39,15 @@ internal sealed record StoredReport(
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    public static StoredReport Of(PreparedImport import) => Of(import.Outcome, import.Report);
+    public static StoredReport Of(PreparedImport import, TextCatalogue texts) =>
+        Of(import.Outcome, import.Report, new Reader(Language.English, texts));
 
-    public static StoredReport Of(ImportOutcome outcome, QualityReport report) => new(
+    private static StoredReport Of(ImportOutcome outcome, QualityReport report, Reader english) => new(
         outcome.RowsRead, outcome.Figures, outcome.Kept, outcome.Combined, outcome.Refused,
-        [.. outcome.DroppedByReason.Select(d => new Dropped(d.Reason, d.Count, d.FirstRow))],
+        [.. outcome.DroppedByReason.Select(d => Dropped.Of(d, english))],
         [.. outcome.Totals.Take(MostTotals).Select(t => new Total(Key(t.Observation), t.Observation.Row, t.Observation.Value, t.SumOfParts, t.Parts, t.Agrees))],
-        outcome.ProblemCount, outcome.Problems,
-        [.. outcome.UnmatchedCountries.Select(u => new Unmatched(u.ColumnName, u.Text, u.Count, u.FirstRow))],
+        outcome.ProblemCount, [.. outcome.Problems.Select(p => new Problem(p.Row, p.Column, p.ColumnName, p.Value, english.Say(p.Expected), p.Code, p.Expected))],
+        [.. outcome.UnmatchedCountries.Where(u => !u.LeftOut).Select(u => new Unmatched(u.ColumnName, u.Text, u.Count, u.FirstRow))],
         report.Observations, report.Errors, report.Comments, report.Notices,
         [.. report.Outcomes.Select(Check.Of)]);
 
@@ -58,7 +62,19 @@ internal sealed record StoredReport(
     /// <summary>Name of a dimension as programs see it, such as <c>refArea</c>.</summary>
     private static string Name(Dimension dimension) => JsonNamingPolicy.CamelCase.ConvertName(dimension.ToString());
 
-    internal sealed record Dropped(string Reason, long Count, int FirstRow);
+    /// <param name="Expected">What would have been right, in English.</param>
+    /// <param name="Expects">The same as a kind with values; none in older reports.</param>
+    internal sealed record Problem(int Row, int Column, string ColumnName, string Value, string Expected, string Code, Expectation? Expects = null);
+
+    /// <param name="Reason">Why, in English.</param>
+    /// <param name="Code">A reason that Comity has the words for, or <c>stated</c>: the profile says why. None in older reports.</param>
+    /// <param name="Words">The profile's words by language.</param>
+    internal sealed record Dropped(string Reason, long Count, int FirstRow, string? Code = null, IReadOnlyDictionary<string, string>? Words = null)
+    {
+        public static Dropped Of(DroppedRows rows, Reader english) => rows.Reason.Words is { } words
+            ? new(words.ToString(), rows.Count, rows.FirstRow, rows.Reason.Code, words.Languages.ToDictionary(l => l, words.In, StringComparer.Ordinal))
+            : new(english.Say("data.reasons." + rows.Reason.Code), rows.Count, rows.FirstRow, rows.Reason.Code);
+    }
 
     internal sealed record Total(IReadOnlyDictionary<string, string> Key, int Row, double? Value, double SumOfParts, int Parts, bool? Agrees);
 

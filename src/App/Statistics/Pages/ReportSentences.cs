@@ -29,6 +29,17 @@ internal sealed class ReportSentences(StoredReport report, CheckDefinitions chec
         found.Case.Sentence[reader.Language.Code],
         (text, value) => text.Replace($"{{{value.Key}}}", Write(value.Key, value.Value), StringComparison.Ordinal));
 
+    public string Expected(StoredReport.Problem problem) => problem.Expects is { } expects ? reader.Say(expects) : problem.Expected;
+
+    /// <summary>Whether that is in the reader's language; else it is English.</summary>
+    public bool IsTranslated(StoredReport.Problem problem) => problem.Expects is { } expects && reader.Has(expects);
+
+    /// <summary>Why figures were left out, in the reader's language as far as the profile has it.</summary>
+    public string Reason(StoredReport.Dropped dropped) =>
+        dropped.Words is { } words ? words.GetValueOrDefault(reader.Language.Code, dropped.Reason)
+        : dropped.Code is { } code ? reader.Say("data.reasons." + code)
+        : dropped.Reason;
+
     public string Where(StoredReport.Example example) => string.Join(" · ", example.Key.Select(k => names.Of(k.Key, k.Value)));
 
     public string Where(IReadOnlyDictionary<string, string> key) => string.Join(" · ", key.Select(k => names.Of(k.Key, k.Value)));
@@ -49,6 +60,7 @@ internal sealed class ReportSentences(StoredReport report, CheckDefinitions chec
         "dimension" => Enum.TryParse<Dimension>(text, ignoreCase: true, out var dimension) ? names.OfDimension(dimension) : text,
         "criterion" => names.Of(Dimension.Criterion, text),
         "origin" or "other" or "code" => names.Of(Dimension.Counterpart, text),
+        "text" => report.Problems.FirstOrDefault(p => p.Column == 0 && p.Expected == text) is { } problem ? Expected(problem) : text,
         _ => text,
     };
 }

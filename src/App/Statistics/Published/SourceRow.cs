@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Methods.Observations;
 
 namespace Comity.App.Statistics.Published;
@@ -8,9 +9,18 @@ internal static class SourceRow
     public static string AddressOf(in Observation figure) => AddressOf(figure.Version, figure.Row);
 
     /// <param name="version">Data set and version, such as <c>who-health-workforce/1</c>.</param>
-    public static string AddressOf(string version, int row)
+    public static string AddressOf(string version, int row) => string.Create(CultureInfo.InvariantCulture, $"{VersionOf(version)}/rows/{row}");
+
+    /// <summary>The page of the version itself.</summary>
+    public static string VersionOf(string version)
+    {
+        var (dataSet, number) = Parts(version);
+        return string.Create(CultureInfo.InvariantCulture, $"/data/{dataSet}/versions/{number}");
+    }
+
+    public static (string DataSet, int Number) Parts(string version)
     {
         var cut = version.IndexOf('/', StringComparison.Ordinal);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/data/{version[..cut]}/versions/{version[(cut + 1)..]}/rows/{row}");
+        return (version[..cut], int.Parse(version.AsSpan(cut + 1), CultureInfo.InvariantCulture));
     }
 }

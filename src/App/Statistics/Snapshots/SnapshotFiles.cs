@@ -6,6 +6,7 @@ namespace Comity.App.Statistics.Snapshots;
 /// <summary>Snapshots by what they hold. One that is missing or damaged is made again from the database.</summary>
 internal sealed class SnapshotFiles(Settings settings, Store store) : IDisposable
 {
+    private const int TellEvery = 20_000;
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "snapshots")).FullName;
     private readonly ConcurrentDictionary<string, Snapshot> _open = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _making = new(1, 1);
@@ -38,13 +39,18 @@ internal sealed class SnapshotFiles(Settings settings, Store store) : IDisposabl
     }
 
     /// <summary>A snapshot of what the database holds now, whatever it should hold.</summary>
-    public async Task<Snapshot> RebuildAsync(long version, string path, CancellationToken cancellation)
+    /// <param name="read">Told now and then how many observations have been read.</param>
+    public async Task<Snapshot> RebuildAsync(long version, string path, Action<long>? read, CancellationToken cancellation)
     {
         using var builder = Builder();
         await using var connection = await store.OpenAsync(cancellation);
         await foreach (var observation in ObservationTable.ReadAsync(connection, version, cancellation))
         {
             builder.Add(observation);
+            if (builder.Count % TellEvery == 0)
+            {
+                read?.Invoke(builder.Count);
+            }
         }
 
         builder.Build(path);
@@ -74,7 +80,7 @@ internal sealed class SnapshotFiles(Settings settings, Store store) : IDisposabl
     }
 
     private Task<Snapshot> MakeAsync(long version, string contentHash, CancellationToken cancellation) =>
-        RebuildAsync(version, PathOf(contentHash), cancellation);
+        RebuildAsync(version, PathOf(contentHash), read: null, cancellation);
 
     private string PathOf(string contentHash) => Path.Combine(_folder, contentHash + ".snapshot");
 }

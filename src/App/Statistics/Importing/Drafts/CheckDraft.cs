@@ -1,5 +1,6 @@
 using Comity.App.Common;
 using Comity.App.Jobs;
+using Comity.App.Layout.Languages;
 using Comity.App.Statistics.Snapshots;
 using Comity.Methods.Observations;
 using Comity.Methods.Versions;
@@ -8,7 +9,8 @@ namespace Comity.App.Statistics.Importing.Drafts;
 
 /// <summary>Reads and checks a draft beside the requests, and keeps what came of it. Nothing is published.</summary>
 internal sealed class CheckDraft(
-    ImportDrafts drafts, DraftJobs jobs, ProfileShelf profiles, PrepareImport prepare, SnapshotFiles snapshots, TimeProvider time)
+    ImportDrafts drafts, DraftJobs jobs, ProfileShelf profiles, PrepareImport prepare, SnapshotFiles snapshots, TextCatalogue texts,
+    TimeProvider time)
 {
     private const int MostChanges = 200;
 
@@ -26,7 +28,7 @@ internal sealed class CheckDraft(
         }
 
         using var import = prepared.Value;
-        drafts.SaveCheck(draft.Id, await SummaryAsync(import, cancellation), StoredReport.Of(import));
+        drafts.SaveCheck(draft.Id, await SummaryAsync(import, cancellation), StoredReport.Of(import, texts));
         return "";
     });
 

@@ -7,7 +7,9 @@ internal static class ProfileEdits
 {
     /// <summary>Adds to the map of a column, or to the headers of figures side by side where no column has that name.</summary>
     /// <param name="meanings">Text and code; <see cref="ProfileForm.LeftOut"/> for rows that are to be left out.</param>
-    public static string WithTexts(string yaml, string column, IReadOnlyDictionary<string, string> meanings)
+    /// <param name="reason">Why rows are left out, by language.</param>
+    public static string WithTexts(
+        string yaml, string column, IReadOnlyDictionary<string, string> meanings, IReadOnlyDictionary<string, string> reason)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
@@ -23,7 +25,7 @@ internal static class ProfileEdits
         if (left.Count > 0)
         {
             Child<YamlSequenceNode>(root, "drop").Add(new YamlMappingNode(
-                Scalar("where"), new YamlMappingNode(Scalar(column), new YamlSequenceNode(left)), Scalar("reason"), Scalar("no country")));
+                Scalar("where"), new YamlMappingNode(Scalar(column), new YamlSequenceNode(left)), Scalar("reason"), new YamlMappingNode(reason.Select(r => KeyValuePair.Create<YamlNode, YamlNode>(Scalar(r.Key), Scalar(r.Value))))));
         }
 
         using var writer = new StringWriter();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Comity.App.Layout.Languages;
 using Comity.Standards.Profiles;
 
 namespace Comity.App.Statistics.Importing.Drafts;
@@ -13,17 +14,19 @@ internal sealed class ProfileText
     private readonly StringBuilder _text = new();
     private readonly ProfileForm _form;
     private readonly ImportDraft _draft;
+    private readonly TextCatalogue _texts;
     private readonly string[] _names;
 
-    private ProfileText(ProfileForm form, ImportDraft draft)
+    private ProfileText(ProfileForm form, ImportDraft draft, TextCatalogue texts)
     {
-        (_form, _draft) = (form, draft);
+        (_form, _draft, _texts) = (form, draft, texts);
         _names = [.. form.Columns.Select((c, at) => NameOf(form, at))];
     }
 
-    public static string Write(ProfileForm form, ImportDraft draft)
+    /// <param name="texts">Has the reasons for what the form leaves out, which a profile gives in each language.</param>
+    public static string Write(ProfileForm form, ImportDraft draft, TextCatalogue texts)
     {
-        var text = new ProfileText(form, draft);
+        var text = new ProfileText(form, draft, texts);
         text.Head();
         text.Format();
         text.Codes();
@@ -150,7 +153,7 @@ internal sealed class ProfileText
         var texts = _form.DropTexts.Split('\n').Select(t => t.Trim()).Where(t => t.Length > 0).Select(Quote).ToList();
         if (_form.DropColumn >= 0 && _form.DropColumn < _names.Length && texts.Count > 0)
         {
-            rules.Add($"  - where: {{ {Quote(_names[_form.DropColumn])}: [{string.Join(", ", texts)}] }}\n    reason: {Quote(_form.DropReason.Length == 0 ? "not a figure of its own" : _form.DropReason)}");
+            rules.Add($"  - where: {{ {Quote(_names[_form.DropColumn])}: [{string.Join(", ", texts)}] }}\n    reason: {(_form.DropReason.Length == 0 ? Reason("notOwn") : Quote(_form.DropReason))}");
         }
 
         foreach (var (column, at) in _form.Columns.Select((c, at) => (c, at)))
@@ -158,7 +161,7 @@ internal sealed class ProfileText
             var left = column.Map.Where(m => m.Value == ProfileForm.LeftOut).Select(m => JsonSerializer.Serialize(m.Key, Quoted)).ToList();
             if (column.Target.Length > 0 && left.Count > 0)
             {
-                rules.Add($"  - where: {{ {Quote(_names[at])}: [{string.Join(", ", left)}] }}\n    reason: left out on the form");
+                rules.Add($"  - where: {{ {Quote(_names[at])}: [{string.Join(", ", left)}] }}\n    reason: {Reason("leftOut")}");
             }
         }
 
@@ -168,6 +171,9 @@ internal sealed class ProfileText
             rules.ForEach(Line);
         }
     }
+
+    private string Reason(string key) =>
+        "{ " + string.Join(", ", _texts.InEach("data.reasons." + key).Select(t => $"{t.Key}: {JsonSerializer.Serialize(t.Value, Quoted)}")) + " }";
 
     private void Optional(string key, string? value)
     {

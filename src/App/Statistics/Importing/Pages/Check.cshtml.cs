@@ -3,6 +3,7 @@ using System.Text;
 using Comity.App.Access;
 using Comity.App.Jobs;
 using Comity.App.Layout;
+using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Serving;
 using Comity.App.Statistics.Importing.Drafts;
@@ -18,7 +19,7 @@ namespace Comity.App.Statistics.Importing.Pages;
 [NeverKeep]
 internal sealed class CheckModel(
     ImportDrafts drafts, DraftJobs jobs, CheckDraft checks, ProfileShelf profiles, CheckDefinitions definitions, ReferenceData reference,
-    CodeNames names, Reader reader) : DraftPage(drafts, reader)
+    CodeNames names, TextCatalogue texts, Reader reader) : DraftPage(drafts, reader)
 {
     public Job? Job { get; private set; }
 
@@ -98,7 +99,9 @@ internal sealed class CheckModel(
 
         foreach (var column in Said().ToLookup(s => s.Column, StringComparer.Ordinal))
         {
-            yaml = ProfileEdits.WithTexts(yaml, column.Key, column.DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => c.Code, StringComparer.Ordinal));
+            yaml = ProfileEdits.WithTexts(
+                yaml, column.Key, column.DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => c.Code, StringComparer.Ordinal),
+                texts.InEach("data.reasons.noCountry"));
         }
 
         var known = profiles.Read(yaml, "profile.yaml");
@@ -117,7 +120,7 @@ internal sealed class CheckModel(
         : NotFound();
 
     public IActionResult OnGetProblems(Guid id) => Find(id) && Drafts.Report(id) is { } report
-        ? File(ProblemsCsv.Of(Draft.FileName, report.Problems), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(Draft.FileName)}-problems.csv")
+        ? File(ProblemsCsv.Of(Draft.FileName, report.Problems, new ReportSentences(report, definitions, Reader, names).Expected), "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(Draft.FileName)}-problems.csv")
         : NotFound();
 
     private IEnumerable<(string Column, string Text, string Code)> Said()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Comity.App.Access;
 using Comity.App.Layout;
+using Comity.App.Layout.Languages;
 using Comity.App.Reference;
 using Comity.App.Serving;
 using Comity.App.Statistics.Importing.Drafts;
@@ -18,7 +19,8 @@ namespace Comity.App.Statistics.Importing.Pages;
 [NeverKeep]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 internal sealed class ColumnsModel(
-    ImportDrafts drafts, ProfileShelf profiles, ProfileGuess guess, ReferenceData reference, CodeNames names, Reader reader)
+    ImportDrafts drafts, ProfileShelf profiles, ProfileGuess guess, ReferenceData reference, CodeNames names, TextCatalogue texts,
+    Reader reader)
     : DraftPage(drafts, reader)
 {
     public const int MostSamples = 4;
@@ -100,7 +102,7 @@ internal sealed class ColumnsModel(
         var header = int.TryParse(Request.Form["headerRow"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : Table.HeaderRowGuess;
         Form = ProfileFormReading.Read(Request.Form, ProfileGuess.HeadersAt(Table, header));
         Drafts.SaveForm(id, Form);
-        Yaml = ProfileText.Write(Form, Draft);
+        Yaml = ProfileText.Write(Form, Draft, texts);
         Look();
         new ColumnQuestions(Form, Texts, Tokens, Reader).Check(Errors);
         return Errors.Any ? Show() : Keep(then);
@@ -158,9 +160,9 @@ internal sealed class ColumnsModel(
 
     private void Look()
     {
-        var texts = ColumnTexts.Of(Drafts.FileOf(Draft.Id), Draft.FileName, Draft.Format, Form);
-        Tokens = [.. Form.Columns.Select((c, at) => (c, at)).Where(c => c.c.Is(ColumnTarget.Value)).SelectMany(c => texts[c.at]).Distinct().Take(ColumnTexts.Most)];
-        Texts = texts.Where(t => !Form.Columns[t.Key].Is(ColumnTarget.Value)).ToDictionary(t => t.Key, t => t.Value);
+        var found = ColumnTexts.Of(Drafts.FileOf(Draft.Id), Draft.FileName, Draft.Format, Form);
+        Tokens = [.. Form.Columns.Select((c, at) => (c, at)).Where(c => c.c.Is(ColumnTarget.Value)).SelectMany(c => found[c.at]).Distinct().Take(ColumnTexts.Most)];
+        Texts = found.Where(t => !Form.Columns[t.Key].Is(ColumnTarget.Value)).ToDictionary(t => t.Key, t => t.Value);
     }
 
     private List<(string Code, string Name)> Named(Dimension dimension, IEnumerable<string> codes) =>

@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Text;
-using Comity.Standards.Profiles;
 
 namespace Comity.App.Statistics.Importing.Pages;
 
 /// <summary>Problems of a file as a table for whoever corrects it.</summary>
 internal static class ProblemsCsv
 {
-    public static byte[] Of(string file, IEnumerable<RowProblem> problems)
+    public static byte[] Of(string file, IEnumerable<StoredReport.Problem> problems, Func<StoredReport.Problem, string> expected)
     {
         var text = new StringBuilder("file,row,column,columnName,value,expected,code\r\n");
         foreach (var problem in problems)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Cell(file)},{problem.Row},{problem.Column},{Cell(problem.ColumnName)},{Cell(problem.Value)},{Cell(problem.Expected)},{problem.Code}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Cell(file)},{problem.Row},{problem.Column},{Cell(problem.ColumnName)},{Cell(problem.Value)},{Cell(expected(problem))},{problem.Code}\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comity.App.Layout;
+using Comity.App.Reference;
 using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
 
@@ -17,7 +18,7 @@ internal sealed record CorridorAsked(
     public string Query(FieldWords words) => Occupation is null ? "" : string.Create(CultureInfo.InvariantCulture, $"?occupation={words.Address(Occupation)}&year={Year}");
 }
 
-internal sealed class CorridorQueries(CorridorQuestions corridors, NearNames names, FieldWords words, Reader reader, TimeProvider time)
+internal sealed class CorridorQueries(CorridorQuestions corridors, CountrySearch search, FieldWords words, TimeProvider time)
 {
     public CorridorAsked Read(PublishedFigures figures, CorridorQuery query)
     {
@@ -31,14 +32,18 @@ internal sealed class CorridorQueries(CorridorQuestions corridors, NearNames nam
 
     private string? Country(string field, string? text, List<AskedWrongly> wrong)
     {
-        if (Given(text) is not { } given || names.Find(given) is { } code)
+        if (Given(text) is not { } given)
         {
-            return Given(text) is { } known ? names.Find(known) : null;
+            return null;
         }
 
-        var near = names.Near(given);
-        wrong.Add(new AskedWrongly(field, near.Count > 0 ? "indicators.wrong.country" : "indicators.wrong.countryForm", given, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
-        return null;
+        var found = search.One(given)?.Iso3;
+        if (found is null)
+        {
+            wrong.Add(words.NoCountry(field, given, search.Near(given)));
+        }
+
+        return found;
     }
 
     private string? Occupation(IReadOnlyList<string> answerable, string? given, List<AskedWrongly> wrong)

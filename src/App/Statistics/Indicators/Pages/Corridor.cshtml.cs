@@ -3,6 +3,7 @@ using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
+using Comity.App.Reference;
 using Comity.App.Statistics.Indicators.Corridors;
 using Comity.App.Statistics.Published;
 using Comity.Methods.Indicators;
@@ -18,7 +19,7 @@ namespace Comity.App.Statistics.Indicators.Pages;
 [Cites("code-2010:3.4", "code.serves.corridorFreedom", Page = "/corridors")]
 internal sealed class CorridorModel(
     IPublishedStatistics statistics, CorridorQueries queries, CorridorQuestions corridors, CorridorPictures pictures, ISafeguardsLists safeguards,
-    NearNames names, FieldWords words, Reader reader) : PageModel
+    CountrySearch search, FieldWords words, Reader reader) : PageModel
 {
     public CorridorAsked Asked { get; private set; } = null!;
 
@@ -55,18 +56,18 @@ internal sealed class CorridorModel(
 
     public int OthersOfNationalGroups => Known!.Others.Count - Others.Count;
 
-    public string AddressOfOthers => Known!.Others.Count == 0 ? "" : SourceAddress.Version(Known.Others[0].Version);
+    public string AddressOfOthers => Known!.Others.Count == 0 ? "" : SourceRow.VersionOf(Known.Others[0].Version);
 
     public async Task<IActionResult> OnGetAsync(string origin, string destination, [FromQuery] CorridorQuery query, CancellationToken cancellation)
     {
         var figures = await statistics.CurrentAsync(cancellation);
-        Unknown = [.. new[] { origin, destination }.Where(text => names.Find(text) is null).Select(text => (text, names.Near(text)))];
+        Unknown = [.. new[] { origin, destination }.Where(text => search.One(text) is null).Select(NotKnown)];
         if (Unknown.Count > 0)
         {
             return new PageResult { StatusCode = StatusCodes.Status404NotFound };
         }
 
-        var (from, to) = (names.Find(origin)!, names.Find(destination)!);
+        var (from, to) = (search.One(origin)!.Iso3, search.One(destination)!.Iso3);
         if ((from, to) != (origin, destination))
         {
             return LocalRedirectPermanent(reader.To($"/corridors/{from}/{to}{Request.QueryString}"));
@@ -94,6 +95,8 @@ internal sealed class CorridorModel(
     public bool OffshoreSchools => Known?.Rate?.Caveats.Contains(Caveat.OffshoreSchools) == true;
 
     public string Link(string origin, string destination) => reader.To($"/corridors/{origin}/{destination}{Asked.Query(words)}");
+
+    private (string Given, IReadOnlyList<string> Near) NotKnown(string text) => (text, [.. search.Near(text).Select(c => c.Iso3)]);
 
     private void Fill(PublishedFigures figures, string origin, string destination)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Comity.App.Layout;
 using Comity.App.Reference;
+using Comity.Standards.CodeLists;
 
 namespace Comity.App.Statistics.Indicators.Pages;
 
@@ -17,6 +18,11 @@ internal sealed class FieldWords(ReferenceData reference, Reader reader)
     public string CountryInSentence(string code) => reader.Say("indicators.article.countries").Split(' ').Contains(code, StringComparer.Ordinal)
         ? reader.Say("indicators.article.with", ("country", Country(code)))
         : Country(code);
+
+    /// <summary>A text of an address that is no country, with the names that may have been meant, or the form that is wanted.</summary>
+    public AskedWrongly NoCountry(string field, string given, IReadOnlyList<Country> near) => near.Count > 0
+        ? new AskedWrongly(field, "indicators.wrong.country", given, [.. near.Select(c => c.Names.In(Code))])
+        : new AskedWrongly(field, "indicators.wrong.countryForm", given, [reader.Say("indicators.choice.nameOrCode")]);
 
     public string Region(string code) => reference.Regions.Names(code)?.In(Code) ?? code;
 

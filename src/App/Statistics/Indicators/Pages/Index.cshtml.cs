@@ -14,6 +14,8 @@ internal sealed class IndexModel(
     IPublishedStatistics statistics, IndicatorDefinitions definitions, IndicatorQuestions questions, ReferenceData reference,
     FieldWords words, IndicatorPictures pictures, Reader reader) : PageModel
 {
+    public IndicatorPictures Pictures => pictures;
+
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)

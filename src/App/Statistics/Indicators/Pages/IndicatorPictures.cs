@@ -22,7 +22,15 @@ internal sealed class IndicatorPictures(ReferenceData reference, ISafeguardsList
     public string UnitAndYears(IndicatorResult result, IReadOnlyCollection<IndicatorValue> shown)
     {
         var unit = result.Definition.Unit.In(reader.Language.Code);
-        return reader.Say("indicators.unitAndYears", ("unit", unit), ("years", Years(result, shown)));
+        var said = reader.Say("indicators.unitAndYears", ("unit", unit), ("years", Years(result, shown)));
+        return char.ToUpper(said[0], reader.Language.Culture) + said[1..];
+    }
+
+    /// <summary>The unit after the name; none where the name has it already, as that of a density does.</summary>
+    public string UnitAfterName(IndicatorDefinition definition)
+    {
+        var (name, unit) = (definition.Name.In(reader.Language.Code), definition.Unit.In(reader.Language.Code));
+        return name.EndsWith(unit, StringComparison.Ordinal) ? "" : reader.Say("indicators.list.comma") + unit;
     }
 
     public WorldMap Map(IndicatorResult result, IReadOnlyCollection<IndicatorValue> shown, bool links = true)

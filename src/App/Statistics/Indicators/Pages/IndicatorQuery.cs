@@ -1,6 +1,7 @@
 using System.Globalization;
 using Comity.App.Code.Published;
 using Comity.App.Layout;
+using Comity.App.Reference;
 using Comity.App.Statistics.Published;
 
 namespace Comity.App.Statistics.Indicators.Pages;
@@ -35,7 +36,7 @@ internal sealed record IndicatorAsked(
 }
 
 /// <summary>Reads an <see cref="IndicatorQuery"/>; what cannot be answered is named with what is allowed.</summary>
-internal sealed class IndicatorQueries(IndicatorQuestions questions, ISafeguardsLists safeguards, NearNames names, FieldWords words, Reader reader)
+internal sealed class IndicatorQueries(IndicatorQuestions questions, ISafeguardsLists safeguards, CountrySearch search, FieldWords words, Reader reader)
 {
     public const int MostCountries = 5;
 
@@ -113,14 +114,13 @@ internal sealed class IndicatorQueries(IndicatorQuestions questions, ISafeguards
         var codes = new List<string>();
         foreach (var text in texts)
         {
-            if (names.Find(text) is { } code)
+            if (search.One(text) is { } country)
             {
-                codes.Add(code);
+                codes.Add(country.Iso3);
                 continue;
             }
 
-            var near = names.Near(text);
-            wrong.Add(new AskedWrongly("countries", near.Count > 0 ? "indicators.wrong.country" : "indicators.wrong.countryForm", text, near.Count > 0 ? [.. near.Select(words.Country)] : [reader.Say("indicators.choice.nameOrCode")]));
+            wrong.Add(words.NoCountry("countries", text, search.Near(text)));
         }
 
         if (codes.Count > MostCountries)

@@ -36,7 +36,7 @@ internal sealed class IndicatorRows(IndicatorQuestions questions, FieldWords wor
         value.IsRanked ? 1 + ranked.Count(other => other.Value > value.Value) : null;
 
     private static string? SourceOf(IndicatorResult result, IndicatorValue value) =>
-        result.Definition.Kind is IndicatorKind.Density or IndicatorKind.ServiceCoverage ? SourceAddress.Of(value.Inputs[0]) : null;
+        result.Definition.Kind is IndicatorKind.Density or IndicatorKind.ServiceCoverage ? SourceRow.AddressOf(value.Inputs[0]) : null;
 
     private Func<IndicatorValue, IReadOnlyList<RowFigure>> Inputs(PublishedFigures figures, IndicatorResult result)
     {
@@ -60,7 +60,7 @@ internal sealed class IndicatorRows(IndicatorQuestions questions, FieldWords wor
         }
     }
 
-    private static RowFigure One(Observation figure) => new(figure.Value, figure.Year(), SourceAddress.Of(figure));
+    private static RowFigure One(Observation figure) => new(figure.Value, figure.Year(), SourceRow.AddressOf(figure));
 
     private IReadOnlyList<RowFigure> Of(ForeignTrainedShare share) => [Trained(share), Total(share)];
 

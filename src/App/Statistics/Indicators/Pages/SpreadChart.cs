@@ -9,7 +9,7 @@ namespace Comity.App.Statistics.Indicators.Pages;
 internal sealed class SpreadChart : Picture
 {
     private const int Steps = 30;
-    private const double Base = 62, EndRoom = 14;
+    private const double Base = 62, EndRoom = 56;
 
     public required IReadOnlyList<double> Values { get; init; }
 
@@ -21,6 +21,8 @@ internal sealed class SpreadChart : Picture
     protected override double Width => 300;
 
     protected override double Height => 84;
+
+    protected override string Class => "c-chart c-spread";
 
     public static double Median(IReadOnlyList<double> sorted) => sorted.Count == 0 ? double.NaN
         : sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
@@ -40,8 +42,8 @@ internal sealed class SpreadChart : Picture
 
         svg.Empty("path", ("d", $"M0 {SvgWriter.Number(Base)}H{SvgWriter.Number(Width)}"), ("stroke", "#9aa5a9"));
         DrawMedian(svg, axis);
-        svg.Words(EndRoom, Base + 18, Number(0), Side.Middle, ("fill", Palette.Soft));
-        svg.Words(Width - EndRoom, Base + 18, Number(top), Side.Middle, ("fill", Palette.Soft));
+        svg.Words(0, Base + 18, Number(0), Side.Left, ("fill", Palette.Soft));
+        svg.Words(Width, Base + 18, Number(top), Side.Right, ("fill", Palette.Soft));
     }
 
     private void DrawMedian(SvgWriter svg, Axis axis)
@@ -54,7 +56,7 @@ internal sealed class SpreadChart : Picture
         var median = Median([.. Values.Order()]);
         var x = axis.At(median);
         svg.Empty("path", ("d", $"M{SvgWriter.Number(x)} {SvgWriter.Number(Base + 1)}l4 7h-8z"), ("fill", Palette.Ink));
-        if (x > 44 && x < Width - 44)
+        if (x > EndRoom && x < Width - EndRoom)
         {
             svg.Words(x, Base + 21, Number(median), Side.Middle, ("fill", Palette.Ink), ("font-weight", "600"));
         }

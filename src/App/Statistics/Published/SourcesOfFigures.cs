@@ -1,8 +1,7 @@
 using Comity.App.Layout;
-using Comity.App.Statistics.Published;
 using Comity.Methods.Observations;
 
-namespace Comity.App.Statistics.Indicators.Pages;
+namespace Comity.App.Statistics.Published;
 
 /// <summary>The data sets that figures rest on, each with the version that was read.</summary>
 internal static class SourcesOfFigures

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Comity.App.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(TestRun))]
+
+namespace Comity.App.Tests.Hosting;
+
+/// <summary>The folder of this run, in which every test has its own. At the end it goes; at the start, those of runs that were killed.</summary>
+public sealed class TestRun : IAsyncLifetime
+{
+    private static readonly TimeSpan LongestRun = TimeSpan.FromDays(1);
+    private static readonly string Root = Path.Combine(Path.GetTempPath(), "comity-tests");
+    private static readonly string Own = Path.Combine(Root, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A path that nobody else has; nothing stands there yet.</summary>
+    public static string NewFolder() => Path.Combine(Own, Guid.CreateVersion7().ToString("N"));
+
+    public ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Root);
+        foreach (var folder in Directory.EnumerateDirectories(Root).Where(IsLeft))
+        {
+            Delete(folder);
+        }
+
+        Directory.CreateDirectory(Own);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await TestHost.DisposeSharedAsync();
+        Delete(Own);
+    }
+
+    /// <summary>Named by a process that does not live, or by this one's number when another had it; what is named otherwise goes by age.</summary>
+    private static bool IsLeft(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+        ? process == Environment.ProcessId || !Lives(process)
+        : TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(folder) > LongestRun;
+
+    private static bool Lives(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Two runs that start at once may both sweep the same folder.</summary>
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
+    }
+}
