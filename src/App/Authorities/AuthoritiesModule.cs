@@ -25,8 +25,8 @@ internal static class AuthoritiesModule
         .AddScoped<LoadWords>()
         .AddSingleton<RenewalRound>()
         .AddSingleton<AnswerByLink>()
-        .AddScoped<IWaiting, AuthorityTasks>()
-        .AddScoped<ICompleteness, AuthorityCompleteness>();
+        .AddWaiting<AuthorityTasks>()
+        .AddCompleteness<AuthorityCompleteness>();
 
     /// <summary>What the clock drives; only where the program serves.</summary>
     public static IServiceCollection AddAuthorityClock(this IServiceCollection services) => services.AddHostedService<RenewalClock>();

@@ -73,7 +73,7 @@ internal static class ListAuthorityChanges
     public static async Task<Results<Ok<Listing<AuthorityChangeAnswer>>, ContentHttpResult, ProblemHttpResult>> Handle(
         HttpContext context, IAuthorities authorities, Asked asked, CancellationToken cancellation)
     {
-        var (since, country) = (asked.Day("since"), asked.Country("country"));
+        var (since, country) = (asked.Day("since"), asked.Place("country")?.Country);
         var page = Page.Of(asked, AnswerFormat.Of(context) == Format.Csv ? null : Page.Usual);
         if (asked.Refused is { } refused)
         {
