@@ -23,7 +23,7 @@ public sealed class StrangerTests
         {
             using var stranger = await host.SignInAsync(role, "GBR");
             var refused = await InVainAsync(stranger, record, HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
-            Assert.Equal(role == Role.AuthorityReader ? 0 : Writes.Length, refused);
+            Assert.InRange(refused, role == Role.AuthorityReader ? 1 : Writes.Length, Writes.Length);
             Assert.DoesNotContain("Ghana", (await stranger.ReadAsync("/en/authorities/designations")).Body!.TextContent, StringComparison.Ordinal);
         }
     }
