@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Comity.App.Authorities.Loading;
 using Comity.App.Database;
 using Comity.App.Safeguards;
 using Comity.App.Serving;
@@ -32,6 +33,7 @@ internal static class Commands
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         root.Subcommands.Add(ExportCommand.Create(SettingsOf));
         root.Subcommands.Add(DeriveCommand.Create(SettingsOf));
+        root.Subcommands.Add(LoadCommand.Create(SettingsOf));
         root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         return root.Parse(args).InvokeAsync();
     }

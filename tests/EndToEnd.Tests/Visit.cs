@@ -13,7 +13,7 @@ internal sealed record Visit(
     IReadOnlyList<string> Violations, IReadOnlyList<string> Errors, int Bytes, bool HasMap, string Direction, float BrandX, int TooWide)
 {
     // What passes is not described: on a page of thousands of elements that takes longer than the checks.
-    private static readonly AxeRunOptions Wcag = new()
+    public static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         ResultTypes = [ResultType.Violations],

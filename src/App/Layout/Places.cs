@@ -10,6 +10,7 @@ internal static class Places
         ("corridors", "/corridors"),
         ("indicators", "/indicators"),
         ("data", "/data"),
+        ("authorities", "/authorities"),
         ("code", "/code"),
         ("import", "/import"),
     ];

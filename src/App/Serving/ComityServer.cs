@@ -1,6 +1,7 @@
 using Comity.App.Access;
 using Comity.App.Access.SignIn;
 using Comity.App.Audit;
+using Comity.App.Authorities;
 using Comity.App.Code;
 using Comity.App.Countries;
 using Comity.App.Countries.Api;
@@ -103,6 +104,7 @@ internal static class ComityServer
         services.AddAudit();
         services.AddReference();
         services.AddCode();
+        services.AddAuthorities();
         services.AddStatistics();
         services.AddSafeguards();
     }
@@ -114,6 +116,7 @@ internal static class ComityServer
         services.AddAccess(settings);
         services.AddSingleton<JobBoard>();
         services.AddAuditPages();
+        services.AddAuthorityClock();
         services.AddCountries();
         services.AddIndicatorPages();
         services.AddServing();
@@ -143,6 +146,7 @@ internal static class ComityServer
         app.MapAudit();
         app.MapLayout();
         app.MapCode();
+        app.MapAuthorities();
         app.MapCountries();
         app.MapSafeguards();
         app.MapStatisticsApi();

@@ -15,8 +15,8 @@ public sealed partial class ArrowTests
         ["Authorities"] = ["Code"],
         ["Statistics"] = ["Code"],
         ["Safeguards"] = ["Code", "Statistics"],
-        ["Countries"] = ["Code", "Statistics", "Safeguards"],
-        ["OpenData"] = ["Code", "Statistics", "Safeguards", "Countries"],
+        ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
+        ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
     };
 
     public static TheoryData<string> SourceFiles =>

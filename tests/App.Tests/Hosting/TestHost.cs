@@ -30,11 +30,17 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Follows no redirect and keeps no cookie: what the server says is what the test sees.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<TestHost> StartAsync(TestStore store, string? content = null)
+    public static async Task<TestHost> StartAsync(TestStore store, string? content = null, TimeProvider? time = null)
     {
         var database = await TestDatabase.CreateAsync(store);
         var settings = new Settings(Path.Combine(database.Folder, "data"), database.Connection, content ?? Places.Repository, "http://127.0.0.1:0");
-        var app = ComityServer.Build(settings);
+        var app = ComityServer.Build(settings, builder =>
+        {
+            if (time is not null)
+            {
+                builder.Services.AddSingleton(time);
+            }
+        });
         await ComityServer.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(database, app, settings);

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Authorities.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Layout.Charts;
@@ -19,7 +20,7 @@ namespace Comity.App.Countries.Pages;
 [Cites("code-2010:8.7", "code.serves.countryPage", Page = "/countries")]
 internal sealed class CountryModel(
     IPublishedStatistics statistics, CountryProfiles profiles, CountryPictures pictures, CountrySearch search,
-    ISafeguardsHistory safeguards, CountryWords words, Reader reader) : PageModel
+    ISafeguardsHistory safeguards, IAuthorities authorities, CountryWords words, Reader reader, TimeProvider time) : PageModel
 {
     /// <summary>What was asked for and is no country.</summary>
     public string? Unknown { get; private set; }
@@ -29,6 +30,9 @@ internal sealed class CountryModel(
     public CountryProfile Profile { get; private set; } = null!;
 
     public CountryHistory History { get; private set; } = null!;
+
+    /// <summary>Who is designated today.</summary>
+    public CountryAuthority Authority { get; private set; } = null!;
 
     public string Name { get; private set; } = "";
 
@@ -70,6 +74,7 @@ internal sealed class CountryModel(
         }
 
         History = await safeguards.OfAsync(found.Iso3, cancellation);
+        Authority = CountryAuthority.Of(await authorities.CurrentAsync(cancellation), found.Iso3, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         Fill(await statistics.CurrentAsync(cancellation), found, occupation);
         return Page();
     }

@@ -17,6 +17,7 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
     {
         ["The Code"] = "The Code of Practice, paragraph by paragraph, in Comity's own words.",
         ["Safeguards list"] = "Editions of the health workforce support and safeguards list, and how they follow from figures.",
+        ["Authorities"] = "Designated national authorities: who speaks for a Member State on the Code, on any day.",
         ["Countries"] = "Countries and territories with names, membership, income group and population.",
         ["Data sets"] = "Data sets, their versions, and their figures as reported.",
         ["Indicators"] = "What is worked out from the figures.",

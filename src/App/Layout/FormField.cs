@@ -2,7 +2,7 @@ namespace Comity.App.Layout;
 
 /// <summary>A field of a form, drawn by <c>_Field.cshtml</c> with its hint and its mistake.</summary>
 /// <param name="Name">Of the field and its id.</param>
-internal sealed record Field(string Name, string Label, string? Value = null)
+internal sealed record FormField(string Name, string Label, string? Value = null)
 {
     public string? Hint { get; init; }
 

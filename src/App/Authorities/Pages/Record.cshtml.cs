@@ -1,0 +1,54 @@
+using Comity.App.Access;
+using Comity.App.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Comity.App.Authorities.Pages;
+
+/// <summary>One designation: where it stands, what can be done, what was said and what became of it.</summary>
+[Needs(Permission.ReadUnpublished)]
+[NeverKeep]
+internal sealed class RecordModel(DesignationDesk desk) : DesignationPage(desk)
+{
+    public bool MayChange => MayDraft && Designation.Notice is null && Designation.Latest?.ReachesTo(Today) == true;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) ? Page() : NotFound();
+
+    /// <summary>Begins a notice of another office-holder, or of a mistake.</summary>
+    public async Task<IActionResult> OnPostChangeAsync(Guid id, Purpose purpose, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!MayDraft || purpose is not (Purpose.Succession or Purpose.Correction))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var said = Designation.Latest?.Particulars ?? Particulars.Nothing;
+        said = purpose == Purpose.Correction ? said : said with
+        {
+            HolderName = "",
+            HolderSince = null,
+            HolderMayBeNamed = false,
+            PrivateEmail = "",
+            PrivateTelephone = "",
+            NotifiedOn = null,
+            NotifiedBy = "",
+            NotifiedEvidence = "",
+        };
+        return Then(await Desk.Acts.DraftAsync(Answered, purpose, said, cancellation), rest: "/draft");
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancellation) => !await FindAsync(id, cancellation)
+        ? NotFound()
+        : !MayDraft ? StatusCode(StatusCodes.Status403Forbidden)
+        : Then(await Desk.Acts.TakeBackAsync(Answered, cancellation));
+
+    public async Task<IActionResult> OnPostStillRightAsync(Guid id, CancellationToken cancellation) => !await FindAsync(id, cancellation)
+        ? NotFound()
+        : !MayPropose ? StatusCode(StatusCodes.Status403Forbidden)
+        : Then(await Desk.Acts.StillRightAsync(Answered, cancellation));
+}
