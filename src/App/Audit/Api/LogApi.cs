@@ -21,7 +21,7 @@ internal static class LogApi
             .WithSummary("Signed heads, newest first; one for every process that recorded something.").ProducesProblem(StatusCodes.Status400BadRequest);
         log.MapGet("/key", ReadHeads.Key).WithName("ReadLogKey").Takes()
             .WithSummary("The public key of the log, as PEM.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/x-pem-file")
+            .Produces<string>(StatusCodes.Status200OK, "application/x-pem-file")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/proof/inclusion", ReadProofs.Inclusion).WithName("ProveLogEntry")
             .Takes(new Parameter("entry", ParameterKind.Number, "Place of the entry, from 0.", "3", Required: true), Size)
@@ -35,7 +35,7 @@ internal static class LogApi
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         log.MapGet("/entries/{sequence:long}", ReadProofs.Entry).WithName("ReadLogEntry").Takes()
             .WithSummary("The public part of an entry, byte for byte, where what it is about is published.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .Produces<Leaf>(StatusCodes.Status200OK, "application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 }
