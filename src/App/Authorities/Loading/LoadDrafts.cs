@@ -53,7 +53,7 @@ internal sealed class LoadDrafts(Settings settings, TimeProvider time)
 
     private void Sweep()
     {
-        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles().Where(f => time.GetUtcNow() - f.LastWriteTimeUtc > Longest).ToList())
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles().Where(f => time.GetUtcNow() - new DateTimeOffset(f.LastWriteTimeUtc) > Longest).ToList())
         {
             file.Delete();
         }
