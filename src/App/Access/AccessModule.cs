@@ -42,7 +42,7 @@ internal static class AccessModule
         AddPeople(services);
 
         // A page or route that says nothing answers nobody.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsNoRoute).Build());
         return services;
     }
 
