@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Comity.App.Database;
+using Comity.App.Post;
 using Comity.App.Safeguards;
 using Comity.App.Serving;
 using Comity.App.Statistics;
@@ -32,6 +33,7 @@ internal static class Commands
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
         root.Subcommands.Add(ExportCommand.Create(SettingsOf));
         root.Subcommands.Add(DeriveCommand.Create(SettingsOf));
+        root.Subcommands.Add(SendLettersCommand.Create(SettingsOf));
         root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         return root.Parse(args).InvokeAsync();
     }

@@ -1,3 +1,4 @@
+using Comity.App.Post;
 using Microsoft.Extensions.Configuration;
 
 namespace Comity.App;
@@ -11,6 +12,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>The mail server; without one, letters wait.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)
     {
@@ -19,11 +23,15 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             .AddEnvironmentVariables("COMITY_")
             .AddInMemoryCollection(options.Where(o => o.Value is not null))
             .Build();
+        var source = new SettingsSource(configuration, new ConfigurationBuilder().AddEnvironmentVariables("COMITY_").Build());
         return new Settings(
             Path.GetFullPath(configuration["data"] ?? "data"),
             configuration["database"] is { Length: > 0 } database ? database : null,
             configuration["content"] is { Length: > 0 } content ? Path.GetFullPath(content) : FindContent(),
-            configuration["urls"] ?? DefaultUrls);
+            configuration["urls"] ?? DefaultUrls)
+        {
+            Mail = MailSettings.Read(source),
+        };
     }
 
     /// <summary>Beside the program when it was published; up the tree when it was built from source.</summary>

@@ -9,8 +9,8 @@ internal static class Permissions
     {
         [Role.Administrator] =
         [
-            UseWorkspace, ReadUnpublished, ImportStatistics, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog,
-            ConfirmDesignation, LoadDesignations, ExchangeMessages,
+            UseWorkspace, ReadUnpublished, ImportStatistics, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadLetters,
+            ReadAuditLog, ConfirmDesignation, LoadDesignations, ExchangeMessages,
         ],
         [Role.Reviewer] = [UseWorkspace, ReadUnpublished, ImportStatistics, ConfirmDesignation, LoadDesignations, ExchangeMessages],
         [Role.SecretariatReader] = [UseWorkspace, ReadUnpublished],

@@ -7,6 +7,7 @@ using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
+using Comity.App.Post;
 using Comity.App.Reference;
 using Comity.App.Safeguards;
 using Comity.App.Serving.Answers;
@@ -90,6 +91,7 @@ internal static class ComityServer
         services.AddDatabase(settings);
         services.AddActing();
         services.AddAudit();
+        services.AddPost();
         services.AddReference();
         services.AddCode();
         services.AddStatistics();
@@ -101,6 +103,7 @@ internal static class ComityServer
         AddCore(services, settings);
         services.AddLayout();
         services.AddAccess(settings);
+        services.AddCarrier();
         services.AddSingleton<JobBoard>();
         services.AddCountries();
         services.AddIndicatorPages();
