@@ -1,3 +1,4 @@
+using Comity.App.Access.OpenId;
 using Comity.App.Post;
 using Microsoft.Extensions.Configuration;
 
@@ -15,6 +16,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
     /// <summary>The mail server; without one, letters wait.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>Ministries' own providers of identities.</summary>
+    public IReadOnlyList<ProviderSettings> Providers { get; init; } = [];
+
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)
     {
@@ -31,6 +35,7 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             configuration["urls"] ?? DefaultUrls)
         {
             Mail = MailSettings.Read(source),
+            Providers = ProviderSettings.Read(source),
         };
     }
 

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.OpenId;
 using Comity.App.Audit;
 using Comity.App.Code;
 using Comity.App.Countries;
@@ -104,6 +105,7 @@ internal static class ComityServer
         services.AddLayout();
         services.AddAccess(settings);
         services.AddCarrier();
+        services.AddOpenId();
         services.AddSingleton<JobBoard>();
         services.AddCountries();
         services.AddIndicatorPages();
