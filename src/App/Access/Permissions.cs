@@ -16,7 +16,8 @@ internal static class Permissions
         [Role.SecretariatReader] = [UseWorkspace, ReadUnpublished],
         [Role.AuthorityOwner] =
         [
-            UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ReadAuditLog, DraftDesignation, ProposeDesignation, ExchangeMessages,
+            UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog, DraftDesignation, ProposeDesignation,
+            ExchangeMessages,
         ],
         [Role.AuthorityApprover] = [UseWorkspace, ReadUnpublished, DraftDesignation, ProposeDesignation, ExchangeMessages],
         [Role.AuthorityEditor] = [UseWorkspace, ReadUnpublished, DraftDesignation, ExchangeMessages],

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.Keys;
 using Comity.App.Access.OpenId;
 using Comity.App.Audit;
 using Comity.App.Code;
@@ -106,6 +107,7 @@ internal static class ComityServer
         services.AddAccess(settings);
         services.AddCarrier();
         services.AddOpenId();
+        services.AddKeys();
         services.AddSingleton<JobBoard>();
         services.AddCountries();
         services.AddIndicatorPages();
@@ -125,6 +127,7 @@ internal static class ComityServer
             api.UseMiddleware<ApiAnswers>();
         });
         app.UseRouting();
+        app.UseKeys();
         app.UseAuthentication();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -133,6 +136,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAccess();
+        app.MapKeys();
         app.MapLayout();
         app.MapCode();
         app.MapCountries();
