@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using Comity.App.Access;
 using Comity.App.Access.OpenId;
 using Comity.App.Post;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +21,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
     /// <summary>Ministries' own providers of identities.</summary>
     public IReadOnlyList<ProviderSettings> Providers { get; init; } = [];
 
+    /// <summary>Without it, the keys that protect cookies and forms lie open to whoever reads the data folder.</summary>
+    public X509Certificate2? KeyCertificate { get; init; }
+
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)
     {
@@ -36,6 +41,7 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
         {
             Mail = MailSettings.Read(source),
             Providers = ProviderSettings.Read(source),
+            KeyCertificate = KeptKeys.Read(source),
         };
     }
 

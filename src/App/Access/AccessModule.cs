@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Comity.App.Access;
 
@@ -21,10 +20,7 @@ internal static class AccessModule
         services.AddSingleton<OneTimeLink>();
         services.AddSingleton<Sessions>();
 
-        // What protects forms outlives a restart, and stays with the data, not in somebody's home folder.
-        services.AddDataProtection()
-            .SetApplicationName("Comity")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        services.AddKeptKeys(settings);
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Cookie);
         services.AddScoped<IAuthorizationHandler, MayThey>();
 

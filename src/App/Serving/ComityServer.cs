@@ -25,6 +25,9 @@ namespace Comity.App.Serving;
 /// <summary>One process: pages, API and health, in the order in which a request meets them.</summary>
 internal static class ComityServer
 {
+    /// <summary>In bytes, unless a page says otherwise.</summary>
+    private const long LargestRequest = 4 << 20;
+
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -38,6 +41,8 @@ internal static class ComityServer
             kestrel.AddServerHeader = false;
             // A large answer is handed over in large pieces; a slow reader still holds no more than this.
             kestrel.Limits.MaxResponseBufferSize = 1 << 20;
+            // More than any form of ours; what takes files says so where it does.
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);
