@@ -150,6 +150,21 @@ public sealed class CarrierTests
         Assert.Equal([IdOf(letter)], server.Taken());
     }
 
+    [Fact]
+    public async Task The_server_looks_into_the_outbox_by_itself()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite, adapt: settings => settings with { Mail = server.Settings });
+        var letter = new Letter(Guid.CreateVersion7(), "reader@synthetic.invalid", "en", "Something waits", "See /workspace", host.Get<TimeProvider>().GetUtcNow());
+        await using (var db = new ExchangeDb(host.Get<DbContextOptions<ExchangeDb>>()))
+        {
+            db.Add(letter);
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        Assert.Equal(IdOf(letter), (await server.NextAsync()).GetProperty("id").GetString());
+    }
+
     private static string IdOf(Letter letter) => $"<{letter.Id:N}@health.invalid>";
 
     private static IEnumerable<string> Headers(JsonElement letter) => letter.GetProperty("headers").EnumerateArray().Select(h => h.GetString()!);
