@@ -12,7 +12,10 @@ internal readonly record struct CountryCode : IParsable<CountryCode>
     public string Value => _value ?? throw new InvalidOperationException("This country code was never given a value.");
 
     /// <exception cref="FormatException">Not three capital letters.</exception>
-    public static CountryCode Parse(string text, IFormatProvider? provider = null) =>
+    public static CountryCode Parse(string text) => Parse(text, provider: null);
+
+    /// <exception cref="FormatException">Not three capital letters.</exception>
+    public static CountryCode Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var code) ? code : throw new FormatException($"'{text}' is no country code: three capital letters are expected, as in GHA.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out CountryCode result)

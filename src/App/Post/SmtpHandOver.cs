@@ -1,5 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 
 namespace Comity.App.Post;
@@ -32,6 +34,11 @@ internal sealed class SmtpHandOver(MailSettings mail)
         catch (SmtpException failed)
         {
             return new HandOverFailure(Words(failed), ForGood: false);
+        }
+        catch (Exception failed) when (failed is IOException or SocketException or AuthenticationException or InvalidOperationException or FormatException)
+        {
+            // The client lets some of these through as they are; one letter must not stop the others.
+            return new HandOverFailure($"{mail.Host}: {failed.Message}", ForGood: false);
         }
     }
 
