@@ -94,7 +94,10 @@ internal sealed class ProviderExchange(Providers providers, TimeProvider time)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = back, ["code_verifier"] = journey.Verifier,
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = back,
+            ["code_verifier"] = journey.Verifier,
         };
         var request = new HttpRequestMessage(HttpMethod.Post, said.TokenEndpoint);
         if (said.TokenEndpointAuthMethodsSupported.Count == 0 || said.TokenEndpointAuthMethodsSupported.Contains("client_secret_basic"))
