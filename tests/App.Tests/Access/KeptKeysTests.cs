@@ -17,7 +17,12 @@ public sealed class KeptKeysTests
         var settings = NewSettings();
         Protect(settings);
         var folder = Path.Combine(settings.DataFolder, "keys");
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "File modes are those of Unix.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("File modes are those of Unix.");
+            return;
+        }
+
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Assert.Single(Directory.GetFiles(folder))));
     }

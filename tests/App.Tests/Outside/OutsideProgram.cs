@@ -33,6 +33,7 @@ internal sealed class OutsideProgram : IAsyncDisposable
             "The outside programs are not installed: ./test does it, or 'npm ci --ignore-scripts' in tests/Outside.");
         var start = new ProcessStartInfo("node", [Path.Combine(folder, script), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

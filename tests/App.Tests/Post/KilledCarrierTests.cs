@@ -74,7 +74,7 @@ public sealed class KilledCarrierTests
         var program = Path.Combine(AppContext.BaseDirectory, "Comity.App.dll");
         List<string> arguments = [program, "send-letters", "--data", mailing.Settings.DataFolder, "--content", mailing.Settings.ContentFolder];
         arguments.AddRange(mailing.Settings.Database is { } database ? ["--database", database] : Array.Empty<string>());
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["COMITY_MAIL_HOST"] = "localhost";
         start.Environment["COMITY_MAIL_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["COMITY_MAIL_FROM"] = "Comity <comity@health.invalid>";
