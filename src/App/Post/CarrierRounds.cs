@@ -29,6 +29,10 @@ internal sealed partial class CarrierRounds(Carrier carrier, ILogger<CarrierRoun
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
         }
+        catch (ObjectDisposedException)
+        {
+            // The program ends without having been told to stop; a letter in hand keeps its claim.
+        }
         catch (System.Data.Common.DbException error)
         {
             // The database will be back; until then letters wait in it.

@@ -96,8 +96,8 @@ public sealed class CarrierTests
             Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
             if ((await mailing.ReadAsync(letter)).NotBefore is { } next)
             {
-                pauses.Add(next - mailing.Clock.GetUtcNow());
-                mailing.Clock.Forward(pauses[^1] + TimeSpan.FromSeconds(1));
+                pauses.Add(TimeSpan.FromMinutes(Math.Round((next - mailing.Clock.GetUtcNow()).TotalMinutes)));
+                mailing.Clock.Forward(pauses[^1] + TimeSpan.FromMinutes(1));
             }
         }
 
