@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Comity.App.Authorities.Loading;
 using Comity.App.Database;
+using Comity.App.Post;
 using Comity.App.Safeguards;
 using Comity.App.Serving;
 using Comity.App.Statistics;
@@ -16,7 +17,7 @@ internal static class Commands
     private static readonly Option<string?> Content = Shared("--content", "Folder that holds policy and reference (COMITY_CONTENT).");
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Listening addresses (COMITY_URLS; default {Settings.DefaultUrls})." };
 
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Comity, the information exchange of the WHO Global Code of Practice on the International Recruitment of Health Personnel.");
         foreach (var option in (Option[])[Data, DatabaseConnection, Content])
@@ -34,8 +35,21 @@ internal static class Commands
         root.Subcommands.Add(ExportCommand.Create(SettingsOf));
         root.Subcommands.Add(DeriveCommand.Create(SettingsOf));
         root.Subcommands.Add(LoadCommand.Create(SettingsOf));
+        root.Subcommands.Add(SendLettersCommand.Create(SettingsOf));
         root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SettingsException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
     }
 
     private static Option<string?> Shared(string name, string description) => new(name) { Description = description, Recursive = true };

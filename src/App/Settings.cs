@@ -1,3 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
+using Comity.App.Access;
+using Comity.App.Access.OpenId;
+using Comity.App.Post;
 using Microsoft.Extensions.Configuration;
 
 namespace Comity.App;
@@ -17,6 +21,15 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
     /// <summary>Where that key lies (<c>COMITY_LOG_KEY_FILE</c>); left out: in the data folder, made at the first start.</summary>
     public string? LogKeyFile { get; init; }
 
+    /// <summary>The mail server; without one, letters wait.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Ministries' own providers of identities.</summary>
+    public IReadOnlyList<ProviderSettings> Providers { get; init; } = [];
+
+    /// <summary>Without it, the keys that protect cookies and forms lie open to whoever reads the data folder.</summary>
+    public X509Certificate2? KeyCertificate { get; init; }
+
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)
     {
@@ -25,6 +38,7 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             .AddEnvironmentVariables("COMITY_")
             .AddInMemoryCollection(options.Where(o => o.Value is not null))
             .Build();
+        var source = new SettingsSource(configuration, new ConfigurationBuilder().AddEnvironmentVariables("COMITY_").Build());
         return new Settings(
             Path.GetFullPath(configuration["data"] ?? "data"),
             configuration["database"] is { Length: > 0 } database ? database : null,
@@ -33,6 +47,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
         {
             LogKey = configuration["log_key"] is { Length: > 0 } key ? key : null,
             LogKeyFile = configuration["log_key_file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
+            Mail = MailSettings.Read(source),
+            Providers = ProviderSettings.Read(source),
+            KeyCertificate = KeptKeys.Read(source),
         };
     }
 

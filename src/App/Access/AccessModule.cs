@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,10 +25,7 @@ internal static class AccessModule
         services.AddSingleton<OneTimeLink>();
         services.AddSingleton<Sessions>();
 
-        // What protects forms outlives a restart, and stays with the data, not in somebody's home folder.
-        services.AddDataProtection()
-            .SetApplicationName("Comity")
-            .PersistKeysToFileSystem(KeyFolder(settings));
+        services.AddKeptKeys(settings);
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Cookie);
         services.AddScoped<IAuthorizationHandler, MayThey>();
 
@@ -74,18 +70,8 @@ internal static class AccessModule
         services.AddScoped<IWaiting>(provider => provider.GetRequiredService<GrantsWaiting>());
     }
 
-    /// <summary>Only who runs Comity reads what protects cookies and keys of apps.</summary>
-    private static DirectoryInfo KeyFolder(Settings settings)
-    {
-        var path = Path.Combine(settings.DataFolder, "keys");
-        var folder = Directory.CreateDirectory(path);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return folder;
-    }
+    /// <summary>No page and no route lies at the address: not found, rather than forbidden.</summary>
+    private static bool IsNoRoute(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     private static void Cookie(CookieAuthenticationOptions options)
     {

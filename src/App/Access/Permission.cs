@@ -19,6 +19,9 @@ internal enum Permission
 
     ManageServiceAccounts,
 
+    /// <summary>To see which letters wait and which reached nobody, and to have one tried again.</summary>
+    ReadLetters,
+
     ReadAuditLog,
 
     DraftDesignation,

@@ -9,14 +9,15 @@ internal static class Permissions
     {
         [Role.Administrator] =
         [
-            UseWorkspace, ReadUnpublished, ImportStatistics, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog,
-            ConfirmDesignation, LoadDesignations, ExchangeMessages,
+            UseWorkspace, ReadUnpublished, ImportStatistics, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadLetters,
+            ReadAuditLog, ConfirmDesignation, LoadDesignations, ExchangeMessages,
         ],
         [Role.Reviewer] = [UseWorkspace, ReadUnpublished, ImportStatistics, ConfirmDesignation, LoadDesignations, ExchangeMessages],
         [Role.SecretariatReader] = [UseWorkspace, ReadUnpublished],
         [Role.AuthorityOwner] =
         [
-            UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ReadAuditLog, DraftDesignation, ProposeDesignation, ExchangeMessages,
+            UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog, DraftDesignation, ProposeDesignation,
+            ExchangeMessages,
         ],
         [Role.AuthorityApprover] = [UseWorkspace, ReadUnpublished, DraftDesignation, ProposeDesignation, ExchangeMessages],
         [Role.AuthorityEditor] = [UseWorkspace, ReadUnpublished, DraftDesignation, ExchangeMessages],

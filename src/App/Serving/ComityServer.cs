@@ -1,4 +1,6 @@
 using Comity.App.Access;
+using Comity.App.Access.Keys;
+using Comity.App.Access.OpenId;
 using Comity.App.Access.SignIn;
 using Comity.App.Audit;
 using Comity.App.Authorities;
@@ -9,6 +11,7 @@ using Comity.App.Database;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
+using Comity.App.Post;
 using Comity.App.Reference;
 using Comity.App.Safeguards;
 using Comity.App.Serving.Answers;
@@ -24,6 +27,9 @@ namespace Comity.App.Serving;
 /// <summary>One process: pages, API and health, in the order in which a request meets them.</summary>
 internal static class ComityServer
 {
+    /// <summary>In bytes, unless a page says otherwise.</summary>
+    private const long LargestRequest = 4 << 20;
+
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -37,6 +43,8 @@ internal static class ComityServer
             kestrel.AddServerHeader = false;
             // A large answer is handed over in large pieces; a slow reader still holds no more than this.
             kestrel.Limits.MaxResponseBufferSize = 1 << 20;
+            // More than any form of ours; what takes files says so where it does.
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);
@@ -102,6 +110,7 @@ internal static class ComityServer
         services.AddDatabase(settings);
         services.AddActing();
         services.AddAudit();
+        services.AddPost();
         services.AddReference();
         services.AddCode();
         services.AddAuthorities();
@@ -114,6 +123,9 @@ internal static class ComityServer
         AddCore(services, settings);
         services.AddLayout();
         services.AddAccess(settings);
+        services.AddCarrier();
+        services.AddOpenId();
+        services.AddKeys();
         services.AddSingleton<JobBoard>();
         services.AddAuditPages();
         services.AddAuthorityClock();
@@ -136,6 +148,7 @@ internal static class ComityServer
         });
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseKeys();
         app.UseAuthentication();
         app.UseMiddleware<EntityTags>();
         app.UseOutputCache();
@@ -144,6 +157,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAudit();
+        app.MapKeys();
         app.MapLayout();
         app.MapCode();
         app.MapAuthorities();

@@ -30,10 +30,11 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Follows no redirect and keeps no cookie: what the server says is what the test sees.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<TestHost> StartAsync(TestStore store, string? content = null, TimeProvider? time = null)
+    public static async Task<TestHost> StartAsync(TestStore store, string? content = null, TimeProvider? time = null, Func<Settings, Settings>? adapt = null)
     {
         var database = await TestDatabase.CreateAsync(store);
         var settings = new Settings(Path.Combine(database.Folder, "data"), database.Connection, content ?? Places.Repository, "http://127.0.0.1:0");
+        settings = adapt?.Invoke(settings) ?? settings;
         var app = ComityServer.Build(settings, builder =>
         {
             if (time is not null)

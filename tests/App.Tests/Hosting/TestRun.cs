@@ -39,8 +39,15 @@ public sealed class TestRun : IAsyncLifetime
 
     /// <summary>Named by a process that does not live, or by this one's number when another had it; what is named otherwise goes by age.</summary>
     private static bool IsLeft(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-        ? process == Environment.ProcessId || !Lives(process)
+        ? process == Environment.ProcessId ? IsOlderThanThis(folder) : !Lives(process)
         : TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetLastWriteTimeUtc(folder) > LongestRun;
+
+    /// <summary>Another fixture may have been first, and have put something there already.</summary>
+    private static bool IsOlderThanThis(string folder)
+    {
+        using var own = Process.GetCurrentProcess();
+        return Directory.GetLastWriteTimeUtc(folder) < own.StartTime.ToUniversalTime();
+    }
 
     private static bool Lives(int process)
     {

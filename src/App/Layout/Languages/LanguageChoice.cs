@@ -7,7 +7,7 @@ namespace Comity.App.Layout.Languages;
 internal sealed class LanguageChoice(RequestDelegate next)
 {
     public const string Cookie = "language";
-    private static readonly string[] NoPages = ["/api", "/assets", "/health", "/openapi", "/language"];
+    private static readonly string[] NoPages = ["/api", "/assets", "/health", "/openapi", "/language", "/sign-in/back"];
 
     public Task InvokeAsync(HttpContext context)
     {
