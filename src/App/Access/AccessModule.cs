@@ -41,8 +41,9 @@ internal static class AccessModule
         AddSignIn(services);
         AddPeople(services);
 
-        // A page or route that says nothing answers nobody.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        // A page or route that says nothing answers nobody. An address that is none, or the wrong verb, is told so.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
         return services;
     }
 
