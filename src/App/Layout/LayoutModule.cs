@@ -1,6 +1,6 @@
-using Comity.App.Access;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Comity.App.Access;
 using Comity.App.Layout.Languages;
 using Microsoft.Extensions.WebEncoders;
 

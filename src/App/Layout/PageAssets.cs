@@ -1,6 +1,6 @@
-using Comity.App.Access;
 using System.Collections.Frozen;
 using System.Text.Json;
+using Comity.App.Access;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;

@@ -98,8 +98,12 @@ internal static class ComityServer
     }
 
     /// <summary>By name: a browser makes passkeys for names, never for numbers.</summary>
-    private static string LocalName(string address) => new UriBuilder(address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal))
-        { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+    private static string LocalName(string address)
+    {
+        // Kestrel writes "every address" with a star or a plus, which is no host to an address.
+        var readable = address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal);
+        return new UriBuilder(readable) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+    }
 
     /// <summary>What pages and commands share.</summary>
     public static void AddCore(IServiceCollection services, Settings settings)

@@ -1,9 +1,9 @@
-using Comity.App.Access;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Comity.App.Access;
 using Comity.App.Serving.Answers;
 using Comity.App.Serving.OpenApi;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

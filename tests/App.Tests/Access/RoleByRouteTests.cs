@@ -97,6 +97,17 @@ public sealed class RoleByRouteTests
     }
 
     [Theory]
+    [InlineData("GET", "/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/assets/x", HttpStatusCode.MethodNotAllowed)]
+    public async Task What_is_not_there_is_not_a_matter_of_signing_in(string method, string address, HttpStatusCode status)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData(TestStore.Sqlite)]
     [InlineData(TestStore.PostgreSql)]
     public async Task A_form_without_its_token_is_refused(TestStore store)
