@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 
 namespace Comity.EndToEnd.Tests;
 
-/// <summary>The import from the one-time link to the published version, by keyboard alone, in languages of both directions.</summary>
+/// <summary>The import from the upload to the published version, by keyboard alone, in languages of both directions.</summary>
 public sealed class ImportJourneyTests(Browser browser)
 {
     private const string Yearbook = """
@@ -28,7 +28,7 @@ public sealed class ImportJourneyTests(Browser browser)
     public async Task A_file_is_described_checked_and_published_by_keyboard_alone(string language, string direction, string root)
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        var (page, keys) = await WithPenAsync(host, language);
+        var (page, keys) = await SignedInAsync(host, language);
         Assert.Equal(direction, await page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
         await UploadAsync(page, keys, "yearbook.csv", Encoding.UTF8.GetBytes(Yearbook));
 
@@ -64,7 +64,7 @@ public sealed class ImportJourneyTests(Browser browser)
     public async Task A_bad_figure_is_named_in_the_readers_language_and_nothing_is_stored(string language, string expected)
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        var (page, keys) = await WithPenAsync(host, language);
+        var (page, keys) = await SignedInAsync(host, language);
         await UploadAsync(page, keys, OecdFile.Name, OecdFile.With((row, line) => row == 4 ? line.Replace(",153,", ",15x,", StringComparison.Ordinal) : line));
         await keys.PressAsync("main form button[type=submit]");
         await page.WaitForURLAsync("**/check");
@@ -80,10 +80,12 @@ public sealed class ImportJourneyTests(Browser browser)
         Assert.False(Directory.Exists(Path.Combine(host.Settings.DataFolder, "files")));
     }
 
-    private async Task<(IPage Page, Keyboard Keys)> WithPenAsync(TestHost host, string language)
+    private async Task<(IPage Page, Keyboard Keys)> SignedInAsync(TestHost host, string language)
     {
-        var page = await browser.OpenAsync(host, host.Get<OneTimeLink>().PathAndQuery, locale: language);
-        await page.WaitForURLAsync("**/import");
+        var session = await host.BeginSessionAsync(Role.Administrator);
+        var page = await browser.OpenAsync(host, "/about", locale: language);
+        await page.Context.AddCookiesAsync([new() { Name = "comity", Value = host.Ticket(session), Url = host.Address.ToString() }]);
+        await page.GotoAsync("/import");
         return (page, new Keyboard(page));
     }
 

@@ -1,3 +1,4 @@
+using Comity.App.Access.OpenId;
 using Comity.App.Access.People;
 using Comity.App.Access.SignIn;
 using Comity.App.Workspace;
@@ -64,6 +65,7 @@ internal static class AccessModule
     private static void AddPeople(IServiceCollection services)
     {
         services.AddScoped<InvitePerson>();
+        services.AddScoped<IInvitedByProvider, JoinByProvider>();
         services.AddScoped<RoleChanges>();
         services.AddScoped<PeopleList>();
         services.AddScoped<GrantsWaiting>();

@@ -1,3 +1,5 @@
+using Comity.App.Access;
+
 namespace Comity.App.Layout;
 
 /// <summary>The places of the header, each with the key of its name and its address.</summary>
@@ -12,6 +14,16 @@ internal static class Places
         ("data", "/data"),
         ("authorities", "/authorities"),
         ("code", "/code"),
-        ("import", "/import"),
+    ];
+
+    /// <summary>Places of the account menu, for those who may go there.</summary>
+    public static readonly IReadOnlyList<(string Key, string Address, Permission Permission)> Inside =
+    [
+        ("notices", "/authorities/designations", Permission.ReadUnpublished),
+        ("people", "/people", Permission.ManagePeople),
+        ("import", "/import", Permission.ImportStatistics),
+        ("keys", "/service-accounts", Permission.ManageServiceAccounts),
+        ("letters", "/letters", Permission.ReadLetters),
+        ("log", "/audit", Permission.ReadAuditLog),
     ];
 }

@@ -29,7 +29,7 @@ public sealed class SignInJourneyTests
         var (_, codes) = await SetUpAsync(host, first);
         Assert.Equal(RecoveryCodes.Count, codes.Count);
         await first.OpenAsync("/workspace");
-        Assert.Equal("Workspace", first.Heading);
+        Assert.Equal("Your workspace", first.Heading);
 
         using var second = new Forms(host);
         await second.OpenAsync(host.Get<OneTimeLink>().PathAndQuery);
@@ -62,11 +62,11 @@ public sealed class SignInJourneyTests
         var code = TimedCode.CodeAt(key, TimeProvider.System.GetUtcNow());
 
         await SignInAsync(browser, code);
-        Assert.Equal("Workspace", browser.Heading);
+        Assert.Equal("Your workspace", browser.Heading);
         await SignInAsync(browser, code);
         Assert.StartsWith("Address, password and code do not fit together.", browser.Mistakes, StringComparison.Ordinal);
         await SignInAsync(browser, codes[0]);
-        Assert.Equal("Workspace", browser.Heading);
+        Assert.Equal("Your workspace", browser.Heading);
         Assert.Contains("9 are left", browser.Page.Words("main"), StringComparison.Ordinal);
         await SignInAsync(browser, codes[0]);
         Assert.NotEmpty(browser.Mistakes);
@@ -171,7 +171,7 @@ public sealed class SignInJourneyTests
         await kofi.OpenAsync("/workspace");
         Assert.Equal("Editor of an authority, Ghana", kofi.Page.Words(".c-kicker"));
         await kofi.OpenAsync("/fr/workspace");
-        Assert.Equal("Espace de travail", kofi.Heading);
+        Assert.Equal("Votre espace de travail", kofi.Heading);
         using var other = new Forms(host);
         await other.OpenAsync(new Uri(link).PathAndQuery);
         Assert.Equal((HttpStatusCode.NotFound, "This invitation is no longer good"), (other.Status, other.Heading));

@@ -36,6 +36,6 @@ internal static class LogApi
         log.MapGet("/entries/{sequence:long}", ReadProofs.Entry).WithName("ReadLogEntry").Takes()
             .WithSummary("The public part of an entry, byte for byte, where what it is about is published.")
             .Produces<Leaf>(StatusCodes.Status200OK, "application/json")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 }

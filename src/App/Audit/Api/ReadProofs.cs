@@ -41,7 +41,7 @@ internal static class ReadProofs
     {
         var (entry, maySee) = await entries.FindAsync(sequence, cancellation);
         return entry is null ? reader.Refused(AuditRefusals.NoSuchEntry(sequence), StatusCodes.Status404NotFound)
-            : !maySee ? reader.Refused(AuditRefusals.NotPublished(sequence), StatusCodes.Status403Forbidden)
+            : !maySee ? reader.Refused(AuditRefusals.NotPublished(sequence), StatusCodes.Status404NotFound)
             : TypedResults.Bytes(entry.Leaf, "application/json");
     }
 
