@@ -74,7 +74,7 @@ public sealed partial class LogApiTests
         await host.NoteAsync("note/2");
         await host.RunAsync(new Act(Written.Note), Acting.Itself, db => db.PublishAsync("note/2", TestContext.Current.CancellationToken));
         using var hidden = await host.Client.GetAsync("/api/v1/log/entries/0", TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.Forbidden, "log-entry-not-published"), (hidden.StatusCode, await CodeAsync(hidden)));
+        Assert.Equal((HttpStatusCode.NotFound, "log-entry-not-published"), (hidden.StatusCode, await CodeAsync(hidden)));
         var shown = await host.Client.GetByteArrayAsync("/api/v1/log/entries/1", TestContext.Current.CancellationToken);
         Assert.Equal((await host.EntryAsync(1)).Leaf, shown);
     }

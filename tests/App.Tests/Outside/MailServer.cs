@@ -30,7 +30,20 @@ internal sealed class MailServer : IAsyncDisposable
     public Task<JsonElement> NextAsync() => _program.NextAsync();
 
     /// <summary>Numbers (Message-ID) of all letters that it has taken and that were not asked for yet.</summary>
-    public IReadOnlyList<string> Taken() => [.. _program.Come().Where(l => l.TryGetProperty("id", out _)).Select(l => l.GetProperty("id").GetString()!)];
+    public async Task<IReadOnlyList<string>> TakenAsync()
+    {
+        await _program.TellAsync("so far");
+        var taken = new List<string>();
+        for (var line = await _program.NextAsync(); !line.TryGetProperty("mood", out _); line = await _program.NextAsync())
+        {
+            if (line.TryGetProperty("id", out var id))
+            {
+                taken.Add(id.GetString()!);
+            }
+        }
+
+        return taken;
+    }
 
     /// <summary>See the head of mail.mjs.</summary>
     public async Task BehaveAsync(string mood)

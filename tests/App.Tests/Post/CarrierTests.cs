@@ -53,7 +53,7 @@ public sealed class CarrierTests
         var rounds = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => mailing.Carrier(server.Settings).RunAsync(Cancellation), Cancellation)));
         Assert.Equal(60, rounds.Sum(r => r.Sent));
         Assert.True(rounds.Count(r => r.Sent > 0) > 1, "One carrier did it all: nothing was tried.");
-        var taken = server.Taken();
+        var taken = await server.TakenAsync();
         Assert.Equal(written.Order(StringComparer.Ordinal), taken.Order(StringComparer.Ordinal));
     }
 
@@ -80,7 +80,7 @@ public sealed class CarrierTests
         Assert.Equal(new CarrierRound(0, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
         mailing.Clock.Forward(TimeSpan.FromSeconds(15));
         Assert.Equal(new CarrierRound(1, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
-        Assert.Equal([IdOf(letter)], back.Taken());
+        Assert.Equal([IdOf(letter)], await back.TakenAsync());
     }
 
     [Fact]
@@ -143,11 +143,11 @@ public sealed class CarrierTests
         var letter = await mailing.WriteAsync();
         await server.BehaveAsync("lose");
         Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
-        Assert.Equal([IdOf(letter)], server.Taken());
+        Assert.Equal([IdOf(letter)], await server.TakenAsync());
         await server.BehaveAsync("take");
         mailing.Clock.Forward(TimeSpan.FromMinutes(2));
         Assert.Equal(new CarrierRound(1, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
-        Assert.Equal([IdOf(letter)], server.Taken());
+        Assert.Equal([IdOf(letter)], await server.TakenAsync());
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class KilledCarrierTests
         Assert.Equal(2, (await mailing.Carrier(server.Settings).RunAsync(Cancellation)).Sent);
         mailing.Clock.Forward(Outbox.Hold);
         Assert.Equal(1, (await mailing.Carrier(server.Settings).RunAsync(Cancellation)).Sent);
-        Assert.Equal(letters.Select(l => $"<{l.Id:N}@health.invalid>").Order(StringComparer.Ordinal), server.Taken().Order(StringComparer.Ordinal));
+        Assert.Equal(letters.Select(l => $"<{l.Id:N}@health.invalid>").Order(StringComparer.Ordinal), (await server.TakenAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(1, (await mailing.ReadAsync(letters[0])).Interrupted);
     }
 
@@ -51,7 +51,7 @@ public sealed class KilledCarrierTests
 
         Assert.Equal(1, await RunAsync(mailing, server.Port, ("SECURITY", "starttls"), ("USER", "comity"), ("PASSWORD_FILE", password)));
         Assert.Contains("certificate", (await mailing.ReadAsync(letter)).LastError, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(server.Taken());
+        Assert.Empty(await server.TakenAsync());
 
         var trusted = await mailing.WriteAsync();
         Assert.Equal(0, await RunAsync(mailing, server.Port, certificate, ("SECURITY", "starttls"), ("USER", "comity"), ("PASSWORD_FILE", password)));
