@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Process = Comity.App.Audit.Process;
 using System.Globalization;
 using Comity.App;
 using Comity.App.Access;
@@ -12,6 +11,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Process = Comity.App.Audit.Process;
 
 namespace Comity.Bench;
 

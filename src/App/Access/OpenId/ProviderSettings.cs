@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Comity.App.Common;
+using Microsoft.Extensions.Configuration;
 
 namespace Comity.App.Access.OpenId;
 

@@ -1,5 +1,5 @@
-using Comity.App.Access;
 using System.Globalization;
+using Comity.App.Access;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Snapshots;
 using Comity.Methods.Observations;

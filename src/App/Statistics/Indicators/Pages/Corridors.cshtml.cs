@@ -1,5 +1,5 @@
-using Comity.App.Access;
 using System.Globalization;
+using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Reference;
