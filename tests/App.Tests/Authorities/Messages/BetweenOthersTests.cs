@@ -88,10 +88,10 @@ public sealed class BetweenOthersTests
         await using var host = await TestHost.StartAsync(store);
         using var writer = await host.SignInAsync(Role.AuthorityOwner, "GHA");
         await writer.WriteAsync(Topic, Words, ["GBR"], ("synthetic.pdf", Writing.Pdf));
-        Reach[] outside = [Reach.Nothing, Reach.EveryCountry, Acting.As(Guid.NewGuid(), "", Role.Reviewer, null).Reach, Acting.As(Guid.NewGuid(), "", Role.Auditor, null).Reach,
-            Acting.As(Guid.NewGuid(), "", Role.AuthorityOwner, CountryCode.Parse("KEN")).Reach, Acting.As(Guid.NewGuid(), "", Role.Recruiter, CountryCode.Parse("GHA")).Reach];
+        Reach[] outside = [Reach.Nothing, Reach.EveryCountry, Acting.As(Guid.CreateVersion7(), "", Role.Reviewer, null).Reach, Acting.As(Guid.CreateVersion7(), "", Role.Auditor, null).Reach,
+            Acting.As(Guid.CreateVersion7(), "", Role.AuthorityOwner, CountryCode.Parse("KEN")).Reach, Acting.As(Guid.CreateVersion7(), "", Role.Recruiter, CountryCode.Parse("GHA")).Reach];
         Assert.All(outside, reach => Assert.Equal((0, 0, 0, 0), Count(reach)));
-        Assert.Equal((1, 1, 1, 1), Count(Acting.As(Guid.NewGuid(), "", Role.AuthorityOwner, CountryCode.Parse("GBR")).Reach));
+        Assert.Equal((1, 1, 1, 1), Count(Acting.As(Guid.CreateVersion7(), "", Role.AuthorityOwner, CountryCode.Parse("GBR")).Reach));
 
         (int Threads, int Messages, int Files, int Marks) Count(Reach reach)
         {

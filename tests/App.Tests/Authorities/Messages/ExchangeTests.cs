@@ -4,6 +4,7 @@ using System.Text.Json;
 using Comity.App.Access;
 using Comity.App.Authorities.Messages;
 using Comity.App.Authorities.Messages.Keeping;
+using Comity.App.Tests.Audit;
 using Comity.App.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,6 +145,7 @@ public sealed class ExchangeTests
             await ghana.WriteAsync("Gone one day", "Words that go", ["GBR"], ("gone.pdf", Writing.Pdf));
         }
 
+        Assert.Null((await host.VerifyLogAsync()).First);
         clock.To("2032-02-29");
         Assert.Equal(0, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
         var held = Path.Combine(host.Settings.DataFolder, "messages");
@@ -152,6 +154,7 @@ public sealed class ExchangeTests
         Assert.Equal(1, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetFiles(held, "*", SearchOption.AllDirectories));
+        Assert.Null((await host.VerifyLogAsync()).First);
         using var britain = await host.SignInAsync(Role.AuthorityOwner, "GBR");
         var row = (await britain.ReadAsync("/en/messages")).QuerySelector("tbody a")!;
         Assert.Contains("cleared on 1 March 2032", row.TextContent, StringComparison.Ordinal);
@@ -177,6 +180,22 @@ public sealed class ExchangeTests
         var thread = await ghana.WriteAsync("At once", "x", ["GBR"]);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? ghana : britain).ReplyAsync(thread, $"Answer {i}")));
         Assert.Equal(7, (await ghana.ReadAsync(thread)).QuerySelectorAll(".c-timeline > li").Length);
+    }
+
+    [Theory]
+    [InlineData(TestStore.Sqlite, "UPDATE message SET text = 'other words'")]
+    [InlineData(TestStore.PostgreSql, "UPDATE message SET text = 'other words'")]
+    [InlineData(TestStore.Sqlite, "UPDATE message_thread SET parties = '|GBR|GHA|KEN|'")]
+    [InlineData(TestStore.PostgreSql, "UPDATE message_thread SET parties = '|GBR|GHA|KEN|'")]
+    public async Task Who_alters_words_or_parties_in_the_database_is_noticed(TestStore store, string alteration)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        using var ghana = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        await ghana.WriteAsync("Topic", "Words", ["GBR"]);
+        Assert.Null((await host.VerifyLogAsync()).First);
+        await using var db = host.OpenAll();
+        await db.Database.ExecuteSqlRawAsync(alteration, TestContext.Current.CancellationToken);
+        Assert.Contains("was altered", (await host.VerifyLogAsync()).First!.How, StringComparison.Ordinal);
     }
 
     [Fact]
