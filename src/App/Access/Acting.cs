@@ -17,11 +17,15 @@ internal sealed record Acting(Guid? Person, string Name, Role? Role, CountryCode
 
     public bool IsSomebody => Role is not null;
 
+    /// <summary>For whom who acts speaks to others; an auditor, a recruiter or a program for nobody.</summary>
+    public Party? Party => Role is { } role ? Access.Permissions.PartyOf(role, Country) : null;
+
     /// <summary>Whose rows are seen. Secretariat and auditor: everybody's; an authority: its country's; others: none but their own.</summary>
     public Reach Reach => Role switch
     {
-        Access.Role.Itself or Access.Role.Administrator or Access.Role.Reviewer or Access.Role.SecretariatReader or Access.Role.Auditor => Reach.Everything,
-        _ when Country is { } country => Reach.Of(country),
+        Access.Role.Itself => Reach.Everything,
+        Access.Role.Administrator or Access.Role.Reviewer or Access.Role.SecretariatReader or Access.Role.Auditor => Reach.EveryCountry with { Party = Party },
+        _ when Country is { } country => Reach.Of(country) with { Party = Party },
         _ => Reach.Nothing,
     };
 

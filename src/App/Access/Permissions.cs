@@ -1,3 +1,4 @@
+using Comity.App.Common;
 using static Comity.App.Access.Permission;
 
 namespace Comity.App.Access;
@@ -34,6 +35,14 @@ internal static class Permissions
     /// <summary>Roles that speak for one country and never for another.</summary>
     public static bool OfOneCountry(Role role) =>
         role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
+
+    /// <summary>For whom a role speaks to authorities and Secretariat; none who is no party.</summary>
+    public static Party? PartyOf(Role role, CountryCode? country) => role switch
+    {
+        Role.Administrator or Role.Reviewer or Role.SecretariatReader => Party.Secretariat,
+        _ when OfOneCountry(role) && country is { } one => Party.Of(one),
+        _ => null,
+    };
 
     /// <summary>Roles whose grant wants a second person: with them one could undo every other safeguard.</summary>
     public static bool WantsFourEyes(Role role) => role is Role.Administrator or Role.Auditor or Role.AuthorityOwner;

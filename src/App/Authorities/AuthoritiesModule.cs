@@ -1,6 +1,8 @@
 using Comity.App.Access;
 using Comity.App.Authorities.Api;
 using Comity.App.Authorities.Loading;
+using Comity.App.Authorities.Messages;
+using Comity.App.Authorities.Messages.Keeping;
 using Comity.App.Authorities.Pages;
 using Comity.App.Authorities.Published;
 using Comity.App.Authorities.Renewals;
@@ -26,14 +28,17 @@ internal static class AuthoritiesModule
         .AddSingleton<RenewalRound>()
         .AddSingleton<AnswerByLink>()
         .AddWaiting<AuthorityTasks>()
-        .AddCompleteness<AuthorityCompleteness>();
+        .AddCompleteness<AuthorityCompleteness>()
+        .AddMessages();
 
     /// <summary>What the clock drives; only where the program serves.</summary>
-    public static IServiceCollection AddAuthorityClock(this IServiceCollection services) => services.AddHostedService<RenewalClock>();
+    public static IServiceCollection AddAuthorityClock(this IServiceCollection services) =>
+        services.AddHostedService<RenewalClock>().AddHostedService<ClearingClock>();
 
     public static void MapAuthorities(this IEndpointRouteBuilder routes)
     {
         routes.MapAuthoritiesApi();
+        routes.MapMessages();
         routes.MapGet("/authorities/designations/{id:guid}/mandate", ReadMandate.Unpublished).ExcludeFromDescription()
             .Needs(Permission.ReadUnpublished).WithMetadata(new NeverKeep());
         routes.MapGet("/authorities/{iso3:length(3)}/mandates/{hash:length(64)}", ReadMandate.Published).ExcludeFromDescription().Open();

@@ -22,6 +22,11 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
 
     private CountryCode ReachedCountry => Reach.Country ?? Nowhere;
 
+    private bool ReachesAllParties => Reach.AllParties;
+
+    // Never empty: an empty text is part of every other.
+    private string ReachedParty => Reach.Party?.Mark ?? "|nobody|";
+
     private static readonly CountryCode Nowhere = CountryCode.Parse("ZZZ");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -39,6 +44,7 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<CountryCode>().HaveConversion<CountryText>();
+        configurationBuilder.Properties<Party>().HaveConversion<PartyText>();
         if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
         {
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
@@ -51,6 +57,11 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfCountry)) || t.IsAssignableTo(typeof(IMaybeOfCountry))))
         {
             modelBuilder.Entity(type).HasQueryFilter("reach", WithinReach(type));
+        }
+
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfParties))))
+        {
+            modelBuilder.Entity(type).HasQueryFilter("reach", AmongParties(type));
         }
     }
 
@@ -68,6 +79,12 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
             Guard((CountryCode?)entry.OriginalValues[nameof(IMaybeOfCountry.Country)], entry.Metadata.ClrType);
         }
 
+        foreach (var entry in ChangeTracker.Entries<IOfParties>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            GuardParties(entry.Entity.Parties, entry.Metadata.ClrType);
+            GuardParties((string)entry.OriginalValues[nameof(IOfParties.Parties)]!, entry.Metadata.ClrType);
+        }
+
         var changed = RowChanges.Of(ChangeTracker);
         if (changed.Count > 0 && Happenings is null)
         {
@@ -81,7 +98,15 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
     {
         if (!(country is { } one ? Reach.Covers(one) : Reach.All))
         {
-            throw new OutOfReachException(type.Name, country);
+            throw new OutOfReachException(type.Name, country?.Value ?? "the Secretariat");
+        }
+    }
+
+    private void GuardParties(string parties, Type type)
+    {
+        if (!Reach.CoversParties(parties))
+        {
+            throw new OutOfReachException(type.Name, parties);
         }
     }
 
@@ -94,6 +119,19 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         var same = Expression.Equal(country, Expression.Convert(Expression.Property(self, nameof(ReachedCountry)), country.Type));
         return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same), row);
     }
+
+    /// <summary><c>row => ReachesAllParties || row.Parties.Contains(ReachedParty)</c>, for any type of row.</summary>
+    private LambdaExpression AmongParties(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var self = Expression.Constant(this);
+        var contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
+        var among = Expression.Call(Expression.Property(row, nameof(IOfParties.Parties)), contains, Expression.Property(self, nameof(ReachedParty)));
+        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAllParties)), among), row);
+    }
+
+    private sealed class PartyText() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Party, string>(
+        party => party.Name, text => Party.Parse(text));
 
     private sealed class CountryText() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<CountryCode, string>(
         code => code.Value, text => CountryCode.Parse(text, null));

@@ -7,7 +7,11 @@ internal sealed record Reach
 {
     public static readonly Reach Nothing = new(false, null);
 
-    public static readonly Reach Everything = new(true, null);
+    /// <summary>For Comity itself: also what is between others.</summary>
+    public static readonly Reach Everything = new(true, null) { AllParties = true };
+
+    /// <summary>Every country's rows, and of exchanges only those to which one is party.</summary>
+    public static readonly Reach EveryCountry = new(true, null);
 
     private Reach(bool all, CountryCode? country) => (All, Country) = (all, country);
 
@@ -15,9 +19,16 @@ internal sealed record Reach
 
     public CountryCode? Country { get; }
 
+    public bool AllParties { get; private init; }
+
+    /// <summary>For whom one speaks in exchanges; none who is party to nothing.</summary>
+    public Party? Party { get; init; }
+
     public static Reach Of(CountryCode country) => new(false, country);
 
     public bool Covers(CountryCode country) => All || Country == country;
+
+    public bool CoversParties(string joined) => AllParties || Party?.IsAmong(joined) == true;
 }
 
 /// <summary>A row that belongs to one country. Another country's people never see it: <see cref="ExchangeDb"/> leaves it out of every query.</summary>
@@ -32,6 +43,16 @@ internal interface IMaybeOfCountry
     CountryCode? Country { get; }
 }
 
+/// <summary>
+/// A row between parties, such as a message. Only they see it: to read every country's rows, as Secretariat and auditor do, is not to
+/// read what is between others.
+/// </summary>
+internal interface IOfParties
+{
+    /// <summary>As <see cref="Party.Join"/> writes them. The same as long as the row lives.</summary>
+    string Parties { get; }
+}
+
 /// <summary>A change of a row out of reach: a bug of the slice, for what a person may do is asked before.</summary>
-internal sealed class OutOfReachException(string entity, CountryCode? country)
-    : InvalidOperationException($"A {entity} of {country?.Value ?? "the Secretariat"} is out of reach of who is at work.");
+internal sealed class OutOfReachException(string entity, string whose)
+    : InvalidOperationException($"A {entity} of {whose} is out of reach of who is at work.");

@@ -19,6 +19,7 @@ internal static class Places
     /// <summary>Places of the account menu, for those who may go there.</summary>
     public static readonly IReadOnlyList<(string Key, string Address, Permission Permission)> Inside =
     [
+        ("messages", "/messages", Permission.ExchangeMessages),
         ("notices", "/authorities/designations", Permission.ReadUnpublished),
         ("people", "/people", Permission.ManagePeople),
         ("import", "/import", Permission.ImportStatistics),

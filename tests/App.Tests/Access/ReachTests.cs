@@ -17,7 +17,19 @@ public sealed class ReachTests
     [InlineData(Role.Administrator)]
     [InlineData(Role.Auditor)]
     public void The_Secretariat_reaches_every_country(object role) =>
-        Assert.Equal(Reach.Everything, Acting.As(Guid.CreateVersion7(), "Synthetic", (Role)role, null).Reach);
+        Assert.True(Acting.As(Guid.CreateVersion7(), "Synthetic", (Role)role, null).Reach is { All: true, AllParties: false });
+
+    [Theory]
+    [InlineData(Role.Reviewer, true)]
+    [InlineData(Role.Auditor, false)]
+    public void Of_those_who_reach_every_country_only_the_Secretariat_is_party_to_an_exchange(object role, bool party) =>
+        Assert.Equal(party, Acting.As(Guid.CreateVersion7(), "Synthetic", (Role)role, null).Reach.CoversParties("|GHA|SECRETARIAT|"));
+
+    [Theory]
+    [InlineData(Role.AuthorityOwner, true)]
+    [InlineData(Role.Recruiter, false)]
+    public void A_country_is_party_through_its_authority_alone(object role, bool party) =>
+        Assert.Equal(party, Acting.As(Guid.CreateVersion7(), "Synthetic", (Role)role, CountryCode.Parse("GHA")).Reach.CoversParties("|GBR|GHA|"));
 
     [Fact]
     public void An_authority_reaches_its_own_country_and_no_other()

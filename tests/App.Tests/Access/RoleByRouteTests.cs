@@ -88,8 +88,8 @@ public sealed class RoleByRouteTests
     {
         string[] tried = ["/people/{id:guid}"];
 
-        // Tried by Authorities/StrangerTests and Audit/HistoryTests, which know what stands in their rows.
-        string[] triedElsewhere = ["/authorities/designations/", "/audit/entries/"];
+        // Tried by Authorities/StrangerTests, Audit/HistoryTests and Authorities/Messages/BetweenOthersTests, which know what stands in their rows.
+        string[] triedElsewhere = ["/authorities/designations/", "/audit/entries/", "/messages/"];
 
         // Drafts of an import or a load belong to the installation: what comes of them is published for everybody, by the Secretariat.
         string[] ofNoCountry = ["/import", "/authorities/load"];

@@ -1,0 +1,47 @@
+using Comity.App.Access;
+using Comity.App.Common;
+using Comity.App.Database;
+using Comity.App.Layout;
+using Comity.App.Layout.Languages;
+using Comity.App.Post;
+using Comity.App.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.App.Authorities.Messages;
+
+/// <summary>Tells the other parties' people that something waits, from whom and where. Neither topic nor words.</summary>
+internal sealed class MessageLetters(TextCatalogue texts, ReferenceData reference, Settings settings, TimeProvider time)
+{
+    private static readonly Role[] Readers = [.. Enum.GetValues<Role>().Where(r => r != Role.Itself && Permissions.Of(r).Contains(Permission.ExchangeMessages))];
+
+    public async Task WriteAsync(ExchangeDb db, MessageThread thread, Writer writer, CancellationToken cancellation)
+    {
+        foreach (var person in await PeopleAsync(db, thread, writer, cancellation))
+        {
+            var reader = new Reader(Language.Find(person.Language) ?? Language.English, texts);
+            (string, object?)[] values =
+            [
+                ("party", MessageWords.Party(reader, reference, writer.Party)),
+                ("address", $"{settings.Urls.Split(';')[0].TrimEnd('/')}/{reader.Language.Code}/messages/{thread.Id}"),
+            ];
+            db.Add(new Letter(
+                Guid.CreateVersion7(), person.Email!, reader.Language.Code, reader.Say("messages.letter.subject", values), reader.Say("messages.letter.body", values), time.GetUtcNow()));
+        }
+    }
+
+    private async Task<IReadOnlyList<Person>> PeopleAsync(ExchangeDb db, MessageThread thread, Writer writer, CancellationToken cancellation)
+    {
+        // A letter goes to whoever it concerns, also where the writer may not look at them.
+        var found = await (
+            from membership in db.Set<Membership>().IgnoreQueryFilters(["reach"]).AsNoTracking()
+            join person in db.Set<Person>().AsNoTracking() on membership.PersonId equals person.Id
+            where Readers.Contains(membership.Role)
+            select new { membership, person }).ToListAsync(cancellation);
+        return [.. found
+            .Where(f => f.membership.CountsAt(time.GetUtcNow()) && f.person.Id != writer.Person && Concerns(f.membership, thread, writer))
+            .Select(f => f.person).DistinctBy(p => p.Id)];
+    }
+
+    private static bool Concerns(Membership membership, MessageThread thread, Writer writer) =>
+        Permissions.PartyOf(membership.Role, membership.Country) is { } party && party != writer.Party && party.IsAmong(thread.Parties);
+}
