@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Audit.Reading;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,23 +7,12 @@ namespace Comity.App.Authorities.Pages;
 /// <summary>One designation: where it stands, what can be done, what was said and what became of it.</summary>
 [Needs(Permission.ReadUnpublished)]
 [NeverKeep]
-internal sealed class RecordModel(DesignationDesk desk, ReadHistory log) : DesignationPage(desk)
+internal sealed class RecordModel(DesignationDesk desk) : DesignationPage(desk)
 {
     public bool MayChange => MayDraft && Designation.Notice is null && Designation.Latest?.ReachesTo(Today) == true;
 
-    /// <summary>What the log tells of it.</summary>
-    public History Log { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id, string? history, CancellationToken cancellation)
-    {
-        if (!await FindAsync(id, cancellation))
-        {
-            return NotFound();
-        }
-
-        Log = await log.OfAsync([.. Designation.Entries.Select(e => e.Subject)], history, Address("?history="), cancellation);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) ? Page() : NotFound();
 
     /// <summary>Begins a notice of another office-holder, or of a mistake.</summary>
     public async Task<IActionResult> OnPostChangeAsync(Guid id, Purpose purpose, CancellationToken cancellation)
