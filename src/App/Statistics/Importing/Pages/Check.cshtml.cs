@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Comity.App.Access;
-using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;
@@ -19,12 +18,8 @@ namespace Comity.App.Statistics.Importing.Pages;
 [NeverKeep]
 internal sealed class CheckModel(
     ImportDrafts drafts, DraftJobs jobs, CheckDraft checks, ProfileShelf profiles, CheckDefinitions definitions, ReferenceData reference,
-    CodeNames names, TextCatalogue texts, Reader reader) : DraftPage(drafts, reader)
+    CodeNames names, TextCatalogue texts, Reader reader) : DraftPage(drafts, jobs, reader)
 {
-    public Job? Job { get; private set; }
-
-    public bool Running => Job?.State == JobState.Running;
-
     public DraftCheck? Outcome { get; private set; }
 
     /// <summary>Why the file could not be checked at all, in words.</summary>
@@ -58,7 +53,6 @@ internal sealed class CheckModel(
         var profile = profiles.Read(text, "profile.yaml");
         ProfileTitle = profile.Succeeded ? profile.Value.Profile.Title : "";
         DataSet = Draft.DataSet ?? (profile.Succeeded ? profile.Value.Profile.DataSet.Id : "");
-        Job = jobs.Of(id);
         Outcome = Running ? null : Drafts.Check(id);
         Refused = Outcome?.RefusalCode is { } code ? Sentence(code, Outcome.RefusalValues) : null;
         if (Outcome is not null && Drafts.Report(id) is { } report)
@@ -85,8 +79,13 @@ internal sealed class CheckModel(
 
     public IActionResult OnPostCancel(Guid id)
     {
-        jobs.Of(id)?.Cancel();
-        return Find(id) ? To("check") : NotFound();
+        if (!Find(id))
+        {
+            return NotFound();
+        }
+
+        Job?.Cancel();
+        return To("check");
     }
 
     /// <summary>Takes in what unmatched texts mean, and checks anew.</summary>

@@ -19,9 +19,9 @@ namespace Comity.App.Statistics.Importing.Pages;
 [NeverKeep]
 [RequestFormLimits(ValueCountLimit = 20_000)]
 internal sealed class ColumnsModel(
-    ImportDrafts drafts, ProfileShelf profiles, ProfileGuess guess, ReferenceData reference, CodeNames names, TextCatalogue texts,
+    ImportDrafts drafts, DraftJobs jobs, ProfileShelf profiles, ProfileGuess guess, ReferenceData reference, CodeNames names, TextCatalogue texts,
     Reader reader)
-    : DraftPage(drafts, reader)
+    : DraftPage(drafts, jobs, reader)
 {
     public const int MostSamples = 4;
     private const int LongestProfile = 1 << 20;

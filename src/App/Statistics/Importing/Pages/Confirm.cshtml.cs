@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Serving;
 using Comity.App.Statistics.Importing.Drafts;
@@ -10,14 +9,10 @@ namespace Comity.App.Statistics.Importing.Pages;
 /// <summary>Who lets the figures in, and what they say to the warnings; then the publication itself and its result.</summary>
 [Needs(Permission.ImportStatistics)]
 [NeverKeep]
-internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishDraft publish, WhoActs who, Reader reader) : DraftPage(drafts, reader)
+internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishDraft publish, WhoActs who, Reader reader) : DraftPage(drafts, jobs, reader)
 {
     private const int LongestName = 200;
     private const int LongestComment = 10_000;
-
-    public Job? Job { get; private set; }
-
-    public bool Running => Job?.State == JobState.Running;
 
     public DraftCheck Outcome { get; private set; } = null!;
 
@@ -66,7 +61,7 @@ internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishD
         }
 
         Drafts.SaveCheck(id, Outcome with { PublishRefusalCode = null }, report: null);
-        Job = publish.Start(Draft, Outcome, new Confirmation(By, Comment) { Who = who.Now });
+        publish.Start(Draft, Outcome, new Confirmation(By, Comment) { Who = who.Now });
         return To("confirm");
     }
 
@@ -79,7 +74,6 @@ internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishD
 
         Outcome = outcome;
         Report = Drafts.Report(id);
-        Job = jobs.Of(id);
         Refused = !Running && outcome.PublishRefusalCode is { } code ? Sentence(code, outcome.PublishRefusalValues) : null;
         return true;
     }

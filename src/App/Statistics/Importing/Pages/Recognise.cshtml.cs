@@ -12,8 +12,8 @@ namespace Comity.App.Statistics.Importing.Pages;
 /// <summary>What the file is, as far as it shows by itself, and which profiles fit it.</summary>
 [Needs(Permission.ImportStatistics)]
 [NeverKeep]
-internal sealed class RecogniseModel(ImportDrafts drafts, ProfileShelf profiles, IPublishedStatistics statistics, Reader reader)
-    : DraftPage(drafts, reader)
+internal sealed class RecogniseModel(ImportDrafts drafts, DraftJobs jobs, ProfileShelf profiles, IPublishedStatistics statistics, Reader reader)
+    : DraftPage(drafts, jobs, reader)
 {
     private const int MostRows = 12;
 
