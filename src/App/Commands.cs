@@ -17,6 +17,11 @@ internal static class Commands
     private static readonly Option<string?> Content = Shared("--content", "Folder that holds policy and reference (COMITY_CONTENT).");
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Listening addresses (COMITY_URLS; default {Settings.DefaultUrls})." };
 
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = $"Serve a demonstration with invented countries and people, in a folder of its own (default ./{Settings.DemoFolder}); never on a database with real content.",
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Comity, the information exchange of the WHO Global Code of Practice on the International Recruitment of Health Personnel.");
@@ -25,10 +30,11 @@ internal static class Commands
             root.Options.Add(option);
         }
 
-        var serve = new Command("serve", "Serve the pages and the API (the default).") { Urls };
-        serve.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
+        var serve = new Command("serve", "Serve the pages and the API (the default).") { Urls, Demo };
+        serve.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(Demo) ? DemoSettingsOf(parsed) : SettingsOf(parsed), cancellation));
         root.Options.Add(Urls);
-        root.SetAction((parsed, cancellation) => ServeAsync(SettingsOf(parsed), cancellation));
+        root.Options.Add(Demo);
+        root.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(Demo) ? DemoSettingsOf(parsed) : SettingsOf(parsed), cancellation));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(MigrateCommand.Create(SettingsOf));
         root.Subcommands.Add(ImportCommand.Create(SettingsOf));
@@ -54,10 +60,16 @@ internal static class Commands
 
     private static Option<string?> Shared(string name, string description) => new(name) { Description = description, Recursive = true };
 
-    private static Settings SettingsOf(ParseResult parsed) => Settings.Read(new Dictionary<string, string?>(StringComparer.Ordinal)
+    private static Settings SettingsOf(ParseResult parsed) => Read(parsed, parsed.GetValue(Data), parsed.GetValue(DatabaseConnection));
+
+    /// <summary>Where real content lies, environment and <c>comity.json</c> may say: a demonstration asks its own options only.</summary>
+    private static Settings DemoSettingsOf(ParseResult parsed) =>
+        Read(parsed, parsed.GetValue(Data) ?? Settings.DemoFolder, parsed.GetValue(DatabaseConnection) ?? "").AsDemo();
+
+    private static Settings Read(ParseResult parsed, string? data, string? database) => Settings.Read(new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        ["data"] = parsed.GetValue(Data),
-        ["database"] = parsed.GetValue(DatabaseConnection),
+        ["data"] = data,
+        ["database"] = database,
         ["content"] = parsed.GetValue(Content),
         ["urls"] = parsed.GetValue(Urls),
     });

@@ -15,6 +15,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>Data folder of a demonstration, beside the usual one.</summary>
+    public const string DemoFolder = "demo";
+
     /// <summary>The key that signs the log, as PEM (<c>COMITY_LOG_KEY</c>); left out: a file.</summary>
     public string? LogKey { get; init; }
 
@@ -29,6 +32,14 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
 
     /// <summary>Without it, the keys that protect cookies and forms lie open to whoever reads the data folder.</summary>
     public X509Certificate2? KeyCertificate { get; init; }
+
+    /// <summary>
+    /// A demonstration. Only the option <c>--demo</c> says so when a database is begun, and afterwards the database itself: neither
+    /// environment nor <c>comity.json</c> is asked. No letter leaves it, and no ministry's provider is asked who somebody is; its log has a key of its own.
+    /// </summary>
+    public bool Demo { get; private init; }
+
+    public Settings AsDemo() => this with { Demo = true, Mail = null, Providers = [], LogKey = null, LogKeyFile = null };
 
     /// <summary>Options win over the environment (<c>COMITY_DATA</c> …), the environment over <c>comity.json</c>.</summary>
     public static Settings Read(IReadOnlyDictionary<string, string?> options)

@@ -21,6 +21,12 @@ internal static class SendLettersCommand
         }
 
         await using var services = await CommandServices.StartAsync(settings, cancellation);
+        if (services.GetRequiredService<Settings>().Demo)
+        {
+            await Console.Error.WriteLineAsync("This database is a demonstration: no letter leaves it.");
+            return 2;
+        }
+
         var round = await services.GetRequiredService<Carrier>().RunAsync(cancellation);
         Console.WriteLine($"{round.Sent} handed over, {round.Failed} failed.");
         return round.Failed == 0 ? 0 : 1;

@@ -20,6 +20,16 @@ internal sealed class ContentFiles(Settings settings)
 
     public ReferenceText Reference(params string[] parts) => new(string.Join('/', parts), File.ReadAllText(PathOf(["reference", .. parts])));
 
+    /// <summary>A list of countries; with the invented ones of <c>reference/demo</c> in a demonstration, and nowhere else.</summary>
+    public ReferenceText Countries(string name)
+    {
+        var list = Reference("countries", name);
+        return settings.Demo && File.Exists(PathOf("reference", "demo", name)) ? list with { Text = list.Text.TrimEnd() + "\n" + Rows(Reference("demo", name)) } : list;
+    }
+
+    /// <summary>Without the header.</summary>
+    private static string Rows(ReferenceText list) => list.Text[(list.Text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+
     private static long LatestWrite(string folder) => new[] { "policy", "reference" }
         .Select(name => new DirectoryInfo(Path.Combine(folder, name)))
         .SelectMany(parent => parent.EnumerateFiles("*", SearchOption.AllDirectories))

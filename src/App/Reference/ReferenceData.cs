@@ -8,7 +8,7 @@ namespace Comity.App.Reference;
 /// <summary>Countries, regions, occupations and indicators, read once when first asked for.</summary>
 internal sealed class ReferenceData(ContentFiles files)
 {
-    private readonly Lazy<CountryList> _countries = new(() => CountryList.Read(CountryFiles.From(name => files.Reference("countries", name))));
+    private readonly Lazy<CountryList> _countries = new(() => CountryList.Read(CountryFiles.From(files.Countries)));
     private readonly Lazy<NamedCodes> _regions = new(() => NamedCodes.Read(files.Reference("regions", "who-regions.csv")));
     private readonly Lazy<NamedCodes> _incomeGroups = new(() => NamedCodes.Read(files.Reference("regions", "income-group-names.csv")));
     private readonly Lazy<OccupationList> _occupations = new(() => OccupationList.Read(

@@ -8,6 +8,7 @@ using Comity.App.Code;
 using Comity.App.Countries;
 using Comity.App.Countries.Api;
 using Comity.App.Database;
+using Comity.App.Demo;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
@@ -57,10 +58,15 @@ internal static class ComityServer
     /// <summary>What must stand before the first request is answered, or a command begins.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await services.GetRequiredService<DemoGuard>().CheckAsync(cancellation);
         await services.GetRequiredService<FolderHold>().TakeAsync(cancellation);
         await services.GetRequiredService<Migrator>().ApplyAsync(cancellation);
         await services.GetRequiredService<LogKeys>().PrepareAsync(services.GetRequiredService<Store>(), cancellation);
         await services.GetRequiredService<TakeOver>().RunAsync(cancellation);
+        if (services.GetRequiredService<Settings>().Demo)
+        {
+            await services.GetRequiredService<SeedDemo>().RunAsync(cancellation);
+        }
     }
 
     /// <summary>
@@ -84,11 +90,17 @@ internal static class ComityServer
 
     public static async Task AnnounceAsync(WebApplication app, TextWriter console, CancellationToken cancellation)
     {
-        var unclaimed = !await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(cancellation);
+        var demo = app.Services.GetRequiredService<Settings>().Demo;
+        var unclaimed = !demo && !await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(cancellation);
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)
         {
             console.WriteLine($"Comity serves at {address}");
+            if (demo)
+            {
+                console.WriteLine($"This is a demonstration: nothing in it is real. Go on as somebody at {LocalName(address)}/demo");
+            }
+
             if (unclaimed)
             {
                 console.WriteLine("Nobody is administrator yet. Open this once, on this machine, to become it: "
@@ -120,6 +132,7 @@ internal static class ComityServer
         services.AddAuthorities();
         services.AddStatistics();
         services.AddSafeguards();
+        services.AddDemo();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -127,7 +140,11 @@ internal static class ComityServer
         AddCore(services, settings);
         services.AddLayout();
         services.AddAccess(settings);
-        services.AddCarrier();
+        if (!settings.Demo)
+        {
+            services.AddCarrier();
+        }
+
         services.AddOpenId();
         services.AddKeys();
         services.AddSingleton<JobBoard>();
@@ -135,6 +152,7 @@ internal static class ComityServer
         services.AddAuthorityClock();
         services.AddCountries();
         services.AddIndicatorPages();
+        services.AddDemoPages(settings);
         services.AddServing();
     }
 

@@ -93,6 +93,8 @@ internal static class CodeTable
 
         public int Whole(string column) => (int)Long(column);
 
+        public int? WholeOrNone(string column) => TextOrNone(column) is null ? null : Whole(column);
+
         public long Long(string column) => long.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Wrong(column, $"\"{Text(column)}\" is not a whole number");

@@ -23,7 +23,7 @@ public sealed class Countries
         Areas = CountryReader.ReadAreas(files.Areas);
         byIso3 = All.ToDictionary(country => country.Iso3);
         byIso2 = All.ToDictionary(country => country.Iso2);
-        byM49 = All.ToDictionary(country => country.M49);
+        byM49 = All.Where(country => country.M49 is not null).ToDictionary(country => country.M49!.Value);
         areas = Areas.ToDictionary(area => area.Code);
         names = new CountryNames(this, files.Synonyms, files.Demonyms);
         Memberships = CountryReader.ReadMemberships(files.WhoMembership);

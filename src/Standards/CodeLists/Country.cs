@@ -13,14 +13,14 @@ public enum Independence
 /// <summary>A country or territory of ISO 3166-1.</summary>
 /// <param name="Iso3">ISO 3166-1 alpha-3.</param>
 /// <param name="Iso2">ISO 3166-1 alpha-2; <c>NA</c> is Namibia and never a missing value.</param>
-/// <param name="M49">United Nations numeric code as a number; written with three digits, <c>004</c>.</param>
+/// <param name="M49">United Nations numeric code as a number; written with three digits, <c>004</c>. None for what M49 does not know.</param>
 /// <param name="Names">Short names in the six languages of the United Nations.</param>
 /// <param name="Region">Region of M49 in English; empty for Antarctica.</param>
 /// <param name="IntermediateRegion">Such as <c>Eastern Africa</c>; empty where M49 has none.</param>
 public sealed record Country(
     string Iso3,
     string Iso2,
-    int M49,
+    int? M49,
     LocalText Names,
     string Region,
     string Subregion,

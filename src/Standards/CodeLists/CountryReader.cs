@@ -6,7 +6,7 @@ internal static class CountryReader
     public static List<Country> ReadCountries(ReferenceText file) => CodeTable.Read(file, row => new Country(
         row.Text("iso3"),
         row.Text("iso2"),
-        row.Whole("m49"),
+        row.WholeOrNone("m49"),
         row.Names(),
         row.Optional("region"),
         row.Optional("subregion"),

@@ -8,6 +8,9 @@ public sealed partial class ArrowTests
 {
     private static readonly string[] Ground = ["Common", "Access", "Audit", "Layout", "Jobs", "Database", "Serving", "Reference", "Post", "Workspace"];
 
+    /// <summary>Does what people do, so it goes by the use cases themselves; only what puts the program together knows it.</summary>
+    private const string Demonstration = "Demo";
+
     /// <summary>Slice → the slices whose Published folder it may use.</summary>
     private static readonly Dictionary<string, string[]> Slices = new(StringComparer.Ordinal)
     {
@@ -17,6 +20,7 @@ public sealed partial class ArrowTests
         ["Safeguards"] = ["Code", "Statistics"],
         ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
         ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
+        [Demonstration] = ["Authorities"],
     };
 
     public static TheoryData<string> SourceFiles =>
@@ -46,7 +50,7 @@ public sealed partial class ArrowTests
 
             Assert.False(Ground.Contains(room) && Slices.ContainsKey(slice), $"{file}: the ground floor may not know the slice {slice}.");
             Assert.False(Slices.TryGetValue(room, out var allowed) && !allowed.Contains(slice), $"{file}: {room} may not use {slice}.");
-            Assert.True(published, $"{file}: {slice} is used past its Published folder.");
+            Assert.True(published || room == Demonstration, $"{file}: {slice} is used past its Published folder.");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed record CountryAnswer(
         var membership = countries.MembershipOn(country.Iso3, on);
         var population = countries.Populations(country.Iso3);
         return new CountryAnswer(
-            country.Iso3, country.Iso2, country.M49.ToString("000", CultureInfo.InvariantCulture), country.Names.In(language),
+            country.Iso3, country.Iso2, country.M49?.ToString("000", CultureInfo.InvariantCulture) ?? "", country.Names.In(language),
             Language.All.ToDictionary(l => l.Code, l => country.Names.In(l.Code), StringComparer.Ordinal),
             membership is not null, membership?.Region,
             IncomeGroupAnswer.Of(countries.IncomeGroupOn(country.Iso3, on)), IncomeGroupAnswer.Of(countries.IncomeGroups(country.Iso3).LastOrDefault()),
