@@ -6,6 +6,7 @@ using Comity.App.Authorities.Messages.Keeping;
 using Comity.App.Authorities.Pages;
 using Comity.App.Authorities.Published;
 using Comity.App.Authorities.Renewals;
+using Comity.App.Jobs;
 using Comity.App.Serving;
 using Comity.App.Workspace;
 
@@ -25,7 +26,7 @@ internal static class AuthoritiesModule
         .AddSingleton<LoadDrafts>()
         .AddScoped<LoadRegister>()
         .AddScoped<LoadWords>()
-        .AddSingleton<RenewalRound>()
+        .AddSingleton<RenewalSweep>()
         .AddSingleton<AnswerByLink>()
         .AddWaiting<AuthorityTasks>()
         .AddCompleteness<AuthorityCompleteness>()
@@ -33,7 +34,7 @@ internal static class AuthoritiesModule
 
     /// <summary>What the clock drives; only where the program serves.</summary>
     public static IServiceCollection AddAuthorityClock(this IServiceCollection services) =>
-        services.AddHostedService<RenewalClock>().AddHostedService<ClearingClock>();
+        services.AddHostedService<SweepClock<RenewalSweep>>().AddHostedService<SweepClock<ClearingSweep>>();
 
     public static void MapAuthorities(this IEndpointRouteBuilder routes)
     {

@@ -21,16 +21,13 @@ public enum MatchBasis
 
 /// <summary>What a text means.</summary>
 /// <param name="Code">ISO 3166-1 alpha-3 or code of an <see cref="Area"/>; null where nothing, or more than one, is meant.</param>
-/// <param name="Candidates">All codes that the text may mean; more than one where somebody has to decide.</param>
+/// <param name="Candidates">All codes that the text may mean; more than one where somebody has to decide: Congolese, Dominican.</param>
 public sealed record CountryMatch(string? Code, MatchBasis Basis, IReadOnlyList<string> Candidates)
 {
     /// <summary>Nothing was recognised.</summary>
     public static readonly CountryMatch Nothing = new(null, MatchBasis.None, []);
 
     public bool Found => Code is not null;
-
-    /// <summary>More than one country goes by this word: Congolese, Dominican.</summary>
-    public bool Ambiguous => Candidates.Count > 1;
 
     internal static CountryMatch One(string code, MatchBasis basis) => new(code, basis, [code]);
 

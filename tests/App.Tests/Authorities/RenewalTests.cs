@@ -61,8 +61,8 @@ public sealed partial class RenewalTests
         await using var host = await TestHost.StartAsync(store, time: clock);
         await ConfirmOneAsync(host);
         clock.To("2027-01-10");
-        Assert.Equal((1, 0), await host.Get<RenewalRound>().RunAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((0, 0), await host.Get<RenewalRound>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((1, 0), await host.Get<RenewalSweep>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((0, 0), await host.Get<RenewalSweep>().RunAsync(TestContext.Current.CancellationToken));
 
         var letter = Assert.Single(await LettersAsync(host), l => l.Subject.Contains("still right", StringComparison.Ordinal));
         Assert.Equal("private.person@example.invalid", letter.To);
@@ -97,7 +97,7 @@ public sealed partial class RenewalTests
         var (asked, lapsed) = (0, 0);
         for (clock.To("2027-01-01"); clock.Now < new DateTimeOffset(2027, 5, 1, 0, 0, 0, TimeSpan.Zero); clock.Now = clock.Now.AddDays(1))
         {
-            var (one, other) = await host.Get<RenewalRound>().RunAsync(TestContext.Current.CancellationToken);
+            var (one, other) = await host.Get<RenewalSweep>().RunAsync(TestContext.Current.CancellationToken);
             (asked, lapsed) = (asked + one, lapsed + other);
         }
 

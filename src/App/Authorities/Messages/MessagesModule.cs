@@ -10,7 +10,7 @@ internal static class MessagesModule
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddSingleton<MessageFiles>()
-        .AddSingleton<ClearingRound>()
+        .AddSingleton<ClearingSweep>()
         .AddScoped<MessageLetters>()
         .AddScoped<MessageActs>()
         .AddScoped<MessageBox>()

@@ -23,7 +23,7 @@ internal sealed class DesignationDesk(Exchange exchange, WhoActs who, Designatio
 /// <summary>A page about one designation, for those who reach it.</summary>
 internal abstract class DesignationPage(DesignationDesk desk) : PageModel
 {
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     public Designation Designation { get; private set; } = null!;
 
@@ -73,7 +73,7 @@ internal abstract class DesignationPage(DesignationDesk desk) : PageModel
             return Redirect(Address(rest));
         }
 
-        Errors.Add(field, Sentence(result.Refusal!));
+        Mistakes.Add(field, Sentence(result.Refusal!));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

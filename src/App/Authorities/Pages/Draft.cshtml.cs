@@ -48,8 +48,8 @@ internal sealed class DraftPartModel(DesignationDesk desk, MandateDocuments docu
         }
 
         var notice = Designation.Notice!;
-        Form = await NoticeForm.ReadAsync(Request.Form, Fields.Part(notice.Purpose, part)!, notice.Particulars, documents, Errors, Reader, cancellation);
-        if (Errors.Any)
+        Form = await NoticeForm.ReadAsync(Request.Form, Fields.Part(notice.Purpose, part)!, notice.Particulars, documents, Mistakes, Reader, cancellation);
+        if (Mistakes.Any)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();

@@ -16,7 +16,7 @@ namespace Comity.App.Authorities.Pages;
 [RequestFormLimits(MultipartBodyLengthLimit = RegisterTable.LargestFile + (1 << 20))]
 internal sealed class LoadModel(LoadDrafts drafts, HeadingNames headings, WhoActs who, Reader reader, TimeProvider time) : PageModel
 {
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     public string Day { get; private set; } = "";
 
@@ -28,15 +28,15 @@ internal sealed class LoadModel(LoadDrafts drafts, HeadingNames headings, WhoAct
         var day = Field.ReadDay(Day);
         if (day is null)
         {
-            Errors.Add("on", reader.Say("refusals.field-not-day", ("field", reader.Say("authorities.load.on"))));
+            Mistakes.Add("on", reader.Say("refusals.field-not-day", ("field", reader.Say("authorities.load.on"))));
         }
 
         if (file is null or { Length: 0 } or { Length: > RegisterTable.LargestFile })
         {
-            Errors.Add("file", reader.Say(file is { Length: > 0 } ? "authorities.load.tooLarge" : "authorities.load.noFile"));
+            Mistakes.Add("file", reader.Say(file is { Length: > 0 } ? "authorities.load.tooLarge" : "authorities.load.noFile"));
         }
 
-        if (!Errors.Any && await KeepAsync(file!, day!.Value, cancellation) is { } draft)
+        if (!Mistakes.Any && await KeepAsync(file!, day!.Value, cancellation) is { } draft)
         {
             return Redirect(reader.To($"/authorities/load/{draft.Id}/columns"));
         }
@@ -60,7 +60,7 @@ internal sealed class LoadModel(LoadDrafts drafts, HeadingNames headings, WhoAct
         catch (TableException)
         {
             drafts.Drop(draft.Id);
-            Errors.Add("file", reader.Say("authorities.load.unreadable", ("file", draft.FileName)));
+            Mistakes.Add("file", reader.Say("authorities.load.unreadable", ("file", draft.FileName)));
             return null;
         }
 
@@ -95,7 +95,7 @@ internal sealed class LoadColumnsModel(LoadDrafts drafts, WhoActs who, LoadWords
 {
     private readonly LoadDrafts _drafts = drafts;
 
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     public IReadOnlyList<string> Chosen { get; private set; } = [];
 
@@ -120,10 +120,10 @@ internal sealed class LoadColumnsModel(LoadDrafts drafts, WhoActs who, LoadWords
         Chosen = [.. Table.Headings.Select((_, at) => Request.Form[$"column-{at}"].ToString()).Select(t => HeadingNames.Targets.Contains(t) ? t : "")];
         foreach (var twice in Chosen.Index().Where(t => t.Item.Length > 0 && Chosen.Take(t.Index).Contains(t.Item)))
         {
-            Errors.Add($"column-{twice.Index}", reader.Say("authorities.load.twice", ("target", words.Target(twice.Item))));
+            Mistakes.Add($"column-{twice.Index}", reader.Say("authorities.load.twice", ("target", words.Target(twice.Item))));
         }
 
-        if (Errors.Any)
+        if (Mistakes.Any)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();

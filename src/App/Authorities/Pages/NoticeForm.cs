@@ -12,12 +12,12 @@ internal sealed class NoticeForm(DraftPart part, Particulars said)
 
     public Particulars Particulars { get; private set; } = said;
 
-    public FormErrors Errors { get; private init; } = new();
+    public Mistakes Mistakes { get; private init; } = new();
 
     public static async Task<NoticeForm> ReadAsync(
-        IFormCollection form, DraftPart part, Particulars said, MandateDocuments documents, FormErrors errors, Reader reader, CancellationToken cancellation)
+        IFormCollection form, DraftPart part, Particulars said, MandateDocuments documents, Mistakes mistakes, Reader reader, CancellationToken cancellation)
     {
-        var read = new NoticeForm(part, said) { Errors = errors };
+        var read = new NoticeForm(part, said) { Mistakes = mistakes };
         foreach (var field in part.Fields)
         {
             if (field.Kind == FieldKind.Document)
@@ -69,7 +69,7 @@ internal sealed class NoticeForm(DraftPart part, Particulars said)
         }
         else
         {
-            Errors.Add(InputOf(field), reader.Say("refusals." + wrong, ("field", reader.Say(field.TextKey))));
+            Mistakes.Add(InputOf(field), reader.Say("refusals." + wrong, ("field", reader.Say(field.TextKey))));
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class NoticeForm(DraftPart part, Particulars said)
             }
             else
             {
-                Errors.Add(field.Name, reader.Say(stored.Refusal!.TextKey, [.. stored.Refusal.Values!.Select(v => (v.Key, v.Value))]));
+                Mistakes.Add(field.Name, reader.Say(stored.Refusal!.TextKey, [.. stored.Refusal.Values!.Select(v => (v.Key, v.Value))]));
             }
         }
         else if (form[field.Name + "-drop"] == "true")

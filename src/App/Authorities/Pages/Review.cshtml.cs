@@ -50,7 +50,7 @@ internal sealed class ReviewModel(DesignationDesk desk) : DesignationPage(desk)
         Ended = decided.Succeeded ? [.. others.Where(o => decided.Value.Others.Any(d => d.Designation == o.Id))] : [];
         if (!decided.Succeeded && HttpMethods.IsGet(Request.Method))
         {
-            Errors.Add("confirm", Sentence(decided.Refusal!));
+            Mistakes.Add("confirm", Sentence(decided.Refusal!));
         }
 
         return null;

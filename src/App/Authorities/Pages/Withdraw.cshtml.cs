@@ -34,7 +34,7 @@ internal sealed class WithdrawModel(DesignationDesk desk) : DesignationPage(desk
         (Day, Month, Year, Why) = (day?.Trim() ?? "", month?.Trim() ?? "", year?.Trim() ?? "", why?.Trim() ?? "");
         if (Field.ReadDay($"{Year.PadLeft(4, '0')}-{Month.PadLeft(2, '0')}-{Day.PadLeft(2, '0')}") is not { } last)
         {
-            Errors.Add("day", Reader.Say("refusals.field-not-day", ("field", Reader.Say("authorities.withdraw.lastDay"))));
+            Mistakes.Add("day", Reader.Say("refusals.field-not-day", ("field", Reader.Say("authorities.withdraw.lastDay"))));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }

@@ -48,15 +48,11 @@ internal sealed partial class ImportContexts(ReferenceData reference, IPublished
         var countries = reference.Countries.All.Select(c => c.Iso3).Concat(reference.Countries.Areas.Select(a => a.Code));
         var occupations = reference.Occupations.All.Select(o => o.Code).Concat([Codes.Total, Codes.NotApplicable, Codes.Unknown])
             .Concat(book[Dimension.Occupation].Codes.Where(c => NationalCode().IsMatch(c)));
-        return new Dictionary<Dimension, IReadOnlySet<string>>
+        return new Dictionary<Dimension, IReadOnlySet<string>>(QualityContext.ClosedCodes)
         {
             [Dimension.RefArea] = countries.ToHashSet(StringComparer.Ordinal),
             [Dimension.Counterpart] = countries.Concat(Counterparts.NotCountries).ToHashSet(StringComparer.Ordinal),
             [Dimension.Occupation] = occupations.ToHashSet(StringComparer.Ordinal),
-            [Dimension.Measure] = Measures.All.ToHashSet(StringComparer.Ordinal),
-            [Dimension.Unit] = Units.All.ToHashSet(StringComparer.Ordinal),
-            [Dimension.Criterion] = Criteria.All.ToHashSet(StringComparer.Ordinal),
-            [Dimension.Activity] = ActivityLevels.All.ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -147,12 +147,12 @@ public sealed class ExchangeTests
 
         Assert.Null((await host.VerifyLogAsync()).First);
         clock.To("2032-02-29");
-        Assert.Equal(0, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await host.Get<ClearingSweep>().RunAsync(TestContext.Current.CancellationToken));
         var held = Path.Combine(host.Settings.DataFolder, "messages");
         Assert.Single(Directory.GetFiles(held, "*", SearchOption.AllDirectories));
         clock.To("2032-03-01");
-        Assert.Equal(1, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(0, await host.Get<ClearingRound>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await host.Get<ClearingSweep>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await host.Get<ClearingSweep>().RunAsync(TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetFiles(held, "*", SearchOption.AllDirectories));
         Assert.Null((await host.VerifyLogAsync()).First);
         using var britain = await host.SignInAsync(Role.AuthorityOwner, "GBR");

@@ -14,7 +14,7 @@ internal sealed class NewModel(ServiceAccounts accounts, WhoActs who, ReferenceD
 {
     public KeyForm Form { get; private set; } = new(null, null, [], null);
 
-    public IReadOnlyDictionary<string, Refusal> Mistakes { get; private set; } = new Dictionary<string, Refusal>();
+    public Mistakes Mistakes { get; } = new();
 
     /// <summary>Shown this once.</summary>
     public ServiceKey? Key { get; private set; }
@@ -31,11 +31,6 @@ internal sealed class NewModel(ServiceAccounts accounts, WhoActs who, ReferenceD
             .OrderBy(c => c.Item2, StringComparer.Create(reader.Language.Culture, ignoreCase: true)),
     ];
 
-    public string? MistakeOf(string field) =>
-        Mistakes.TryGetValue(field, out var refusal) ? Say(refusal) : null;
-
-    public string Say(Refusal refusal) => reader.Say(refusal.TextKey, refusal.Values?.Select(v => (v.Key, v.Value)).ToArray() ?? []);
-
     public string OwnCountry => reference.Countries.Names(Country!.Value.Value)?.In(reader.Language.Code) ?? Country.Value.Value;
 
     public void OnGet() => Form = Form with { Until = Day(time.GetUtcNow() + TimeSpan.FromDays(90)) };
@@ -44,12 +39,19 @@ internal sealed class NewModel(ServiceAccounts accounts, WhoActs who, ReferenceD
     {
         Form = new KeyForm(name, country, scopes ?? [], until);
         var (request, mistakes) = Form.Read(who.Now, time.GetUtcNow(), code => reference.Countries.ByIso3(code) is not null);
-        Mistakes = mistakes;
+        foreach (var (field, refusal) in mistakes)
+        {
+            Mistakes.Add(field, refusal, reader);
+        }
+
         if (request is not null)
         {
             var issued = await accounts.IssueAsync(request, cancellation);
             Key = issued.Value;
-            Mistakes = issued.Refusal is { } refusal ? new Dictionary<string, Refusal> { ["country"] = refusal } : mistakes;
+            if (issued.Refusal is { } refusal)
+            {
+                Mistakes.Add("country", refusal, reader);
+            }
         }
 
         return Page();

@@ -33,7 +33,7 @@ internal sealed class MessageDesk(WhoActs who, MessageActs acts, MessageBox box,
 /// <summary>A page on which somebody writes.</summary>
 internal abstract class WritingPage(MessageDesk desk) : PageModel
 {
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     public string Text { get; protected set; } = "";
 
@@ -46,7 +46,7 @@ internal abstract class WritingPage(MessageDesk desk) : PageModel
 
     public string Address(string path) => desk.Reader.To(path);
 
-    protected void Wrong(string field, Refusal refusal) => Errors.Add(field, desk.Reader.Say(refusal));
+    protected void Wrong(string field, Refusal refusal) => Mistakes.Add(field, desk.Reader.Say(refusal));
 
     protected async Task<IReadOnlyList<ReceivedFile>> FilesAsync(CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ internal sealed class NewModel(MessageDesk desk) : WritingPage(desk)
         (To, Topic, Text) = ([.. to.Where(t => !string.IsNullOrWhiteSpace(t))], topic ?? "", text ?? "");
         var said = NewMessage.Begin(Own!.Value, Readers(), topic, text, Wrong);
         var files = await FilesAsync(cancellation);
-        if (said is null || Errors.Any)
+        if (said is null || Mistakes.Any)
         {
             return Again();
         }

@@ -37,7 +37,7 @@ internal sealed class ThreadModel(MessageDesk desk) : WritingPage(desk)
         Text = text ?? "";
         var said = NewMessage.Reply(text, Wrong);
         var files = await FilesAsync(cancellation);
-        if (said is null || Errors.Any)
+        if (said is null || Mistakes.Any)
         {
             return Again();
         }

@@ -11,40 +11,40 @@ internal sealed class ColumnQuestions(
 {
     private static readonly ColumnTarget[] Needed = [ColumnTarget.RefArea, ColumnTarget.Measure, ColumnTarget.Unit, ColumnTarget.Time];
 
-    public void Check(FormErrors errors)
+    public void Check(Mistakes mistakes)
     {
         if (!DataSetId.TryParse(form.DataSet, out _))
         {
-            errors.Add("dataSet", reader.Say("refusals.bad-data-set-id", ("text", form.DataSet)));
+            mistakes.Add("dataSet", reader.Say("refusals.bad-data-set-id", ("text", form.DataSet)));
         }
 
         foreach (var (field, text) in new[] { ("title", form.Title), ("sourceName", form.SourceName), ("publisher", form.Publisher), ("licence", form.Licence) })
         {
             if (text.Length == 0)
             {
-                errors.Add(field, reader.Say("import.columns.wanted." + field));
+                mistakes.Add(field, reader.Say("import.columns.wanted." + field));
             }
         }
 
-        Columns(errors);
-        Meanings(errors);
+        Columns(mistakes);
+        Meanings(mistakes);
     }
 
-    private void Columns(FormErrors errors)
+    private void Columns(Mistakes mistakes)
     {
         if (!form.Columns.Any(c => c.Is(ColumnTarget.Value)))
         {
-            errors.Add("column-0", reader.Say("import.columns.wanted.value"));
+            mistakes.Add("column-0", reader.Say("import.columns.wanted.value"));
         }
 
         foreach (var needed in Needed.Where(n => !IsSaid(n)))
         {
-            errors.Add("constant-" + ColumnTargets.NameOf(needed), reader.Say("import.columns.wanted.constant", ("dimension", reader.Say("data.dimensions." + ColumnTargets.NameOf(needed)))));
+            mistakes.Add("constant-" + ColumnTargets.NameOf(needed), reader.Say("import.columns.wanted.constant", ("dimension", reader.Say("data.dimensions." + ColumnTargets.NameOf(needed)))));
         }
 
         foreach (var twice in form.Columns.Select((c, at) => (c, at)).Where(c => c.c.Target.Length > 0 && !c.c.Is(ColumnTarget.Value)).GroupBy(c => c.c.Target).Where(g => g.Count() > 1))
         {
-            errors.Add($"column-{twice.Last().at}", reader.Say("import.columns.wanted.once", ("columns", string.Join(", ", twice.Select(c => "“" + c.c.Header + "”")))));
+            mistakes.Add($"column-{twice.Last().at}", reader.Say("import.columns.wanted.once", ("columns", string.Join(", ", twice.Select(c => "“" + c.c.Header + "”")))));
         }
     }
 
@@ -52,20 +52,20 @@ internal sealed class ColumnQuestions(
         form.Columns.Any(c => c.Is(target)) || form.Constants.ContainsKey(ColumnTargets.NameOf(target))
         || (form.IsWide && form.WideTo == ColumnTargets.NameOf(target));
 
-    private void Meanings(FormErrors errors)
+    private void Meanings(Mistakes mistakes)
     {
         foreach (var (at, known) in texts)
         {
             var column = form.Columns[at];
             if (known.Where(t => !column.Map.ContainsKey(t)).FirstOrDefault(t => !IsCode(column, t)) is { } first)
             {
-                errors.Add($"map-{at}", reader.Say("import.columns.wanted.meaning", ("column", column.Header), ("text", first)));
+                mistakes.Add($"map-{at}", reader.Say("import.columns.wanted.meaning", ("column", column.Header), ("text", first)));
             }
         }
 
         if (tokens.FirstOrDefault(t => !form.Missing.ContainsKey(t)) is { } token)
         {
-            errors.Add("tokens", reader.Say("import.columns.wanted.token", ("text", token)));
+            mistakes.Add("tokens", reader.Say("import.columns.wanted.token", ("text", token)));
         }
     }
 

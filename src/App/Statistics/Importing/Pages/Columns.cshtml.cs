@@ -104,8 +104,8 @@ internal sealed class ColumnsModel(
         Drafts.SaveForm(id, Form);
         Yaml = ProfileText.Write(Form, Draft, texts);
         Look();
-        new ColumnQuestions(Form, Texts, Tokens, Reader).Check(Errors);
-        return Errors.Any ? Show() : Keep(then);
+        new ColumnQuestions(Form, Texts, Tokens, Reader).Check(Mistakes);
+        return Mistakes.Any ? Show() : Keep(then);
     }
 
     public IActionResult OnPostText(Guid id, string? text, string? then)
@@ -126,16 +126,16 @@ internal sealed class ColumnsModel(
         Problems = ProfileFile.Read(Yaml, "profile.yaml").Problems;
         foreach (var problem in Problems)
         {
-            Errors.Add("text", $"{problem.Line}: {problem.Sentence}");
+            Mistakes.Add("text", $"{problem.Line}: {problem.Sentence}");
         }
 
         var known = profiles.Read(Yaml, "profile.yaml");
         if (known.Succeeded && !DataSetId.TryParse(known.Value.Profile.Id, out _))
         {
-            Errors.Add("text", Sentence(StatisticsRefusals.BadDataSetId(known.Value.Profile.Id)));
+            Mistakes.Add("text", Reader.Say(StatisticsRefusals.BadDataSetId(known.Value.Profile.Id)));
         }
 
-        if (Errors.Any || !known.Succeeded)
+        if (Mistakes.Any || !known.Succeeded)
         {
             return Show();
         }

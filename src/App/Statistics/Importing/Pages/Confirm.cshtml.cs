@@ -54,7 +54,7 @@ internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishD
 
         (By, Comment) = (by?.Trim() ?? "", comment?.Trim() ?? "");
         Ask();
-        if (Errors.Any || !Outcome.MayBePublished)
+        if (Mistakes.Any || !Outcome.MayBePublished)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
@@ -82,17 +82,17 @@ internal sealed class ConfirmModel(ImportDrafts drafts, DraftJobs jobs, PublishD
     {
         if (By.Length is 0 or > LongestName)
         {
-            Errors.Add("by", Reader.Say("import.confirm.byWanted"));
+            Mistakes.Add("by", Reader.Say("import.confirm.byWanted"));
         }
 
         if (Outcome.NeedsComment && Comment.Length == 0)
         {
-            Errors.Add("comment", Reader.Say("import.confirm.commentWanted", ("count", Report?.Comments ?? 0)));
+            Mistakes.Add("comment", Reader.Say("import.confirm.commentWanted", ("count", Report?.Comments ?? 0)));
         }
 
         if (Comment.Length > LongestComment)
         {
-            Errors.Add("comment", Reader.Say("import.confirm.commentLong", ("most", LongestComment)));
+            Mistakes.Add("comment", Reader.Say("import.confirm.commentLong", ("most", LongestComment)));
         }
     }
 }

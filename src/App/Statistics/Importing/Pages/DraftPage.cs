@@ -18,7 +18,7 @@ internal abstract class DraftPage(ImportDrafts drafts, DraftJobs jobs, Reader re
     /// <summary>Whether the work was under way when the draft was read; it may have ended since.</summary>
     public bool Running { get; private set; }
 
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     protected ImportDrafts Drafts => drafts;
 
@@ -35,8 +35,6 @@ internal abstract class DraftPage(ImportDrafts drafts, DraftJobs jobs, Reader re
     }
 
     protected RedirectResult To(string step) => Redirect(reader.To($"/import/{Draft.Id}/{step}"));
-
-    protected string Sentence(Refusal refusal) => reader.Say(refusal.TextKey, refusal.Values?.Select(v => (v.Key, v.Value)).ToArray() ?? []);
 
     protected string Sentence(string code, IReadOnlyDictionary<string, string> values) =>
         reader.Say("refusals." + code, [.. values.Select(v => (v.Key, (object?)v.Value))]);

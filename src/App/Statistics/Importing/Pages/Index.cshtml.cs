@@ -18,7 +18,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
 {
     private const int MostVersions = 10;
 
-    public FormErrors Errors { get; } = new();
+    public Mistakes Mistakes { get; } = new();
 
     public IReadOnlyList<ImportDraft> Under { get; private set; } = [];
 
@@ -32,7 +32,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
     {
         if (problem == "large")
         {
-            Errors.Add("file", reader.Say("import.upload.large", ("limit", reader.Number(ImportDrafts.LargestFile / (1 << 20)))));
+            Mistakes.Add("file", reader.Say("import.upload.large", ("limit", reader.Number(ImportDrafts.LargestFile / (1 << 20)))));
         }
 
         await LoadAsync(cancellation);
@@ -42,7 +42,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
     {
         if (file is null || file.FileName.Length == 0)
         {
-            Errors.Add("file", reader.Say("import.upload.none"));
+            Mistakes.Add("file", reader.Say("import.upload.none"));
         }
         else
         {
@@ -54,7 +54,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
             }
 
             drafts.Delete(draft.Id);
-            Errors.Add("file", reader.Say(problem.Key, ("file", draft.FileName), ("why", problem.Why)));
+            Mistakes.Add("file", reader.Say(problem.Key, ("file", draft.FileName), ("why", problem.Why)));
         }
 
         await LoadAsync(cancellation);

@@ -60,15 +60,15 @@ internal sealed class RecogniseModel(ImportDrafts drafts, DraftJobs jobs, Profil
         var wanted = dataSet == "new" ? newDataSet?.Trim() : dataSet;
         if (known is null)
         {
-            Errors.Add("profile", Reader.Say("import.recognise.choose"));
+            Mistakes.Add("profile", Reader.Say("import.recognise.choose"));
         }
 
         if (!string.IsNullOrEmpty(wanted) ? !DataSetId.TryParse(wanted, out _) : dataSet == "new")
         {
-            Errors.Add("newDataSet", Sentence(StatisticsRefusals.BadDataSetId(wanted ?? "")));
+            Mistakes.Add("newDataSet", Reader.Say(StatisticsRefusals.BadDataSetId(wanted ?? "")));
         }
 
-        if (Errors.Any || known is null)
+        if (Mistakes.Any || known is null)
         {
             return await ShowAsync(cancellation);
         }
@@ -89,7 +89,7 @@ internal sealed class RecogniseModel(ImportDrafts drafts, DraftJobs jobs, Profil
         catch (TableException wrong)
         {
             // Only the choice just made can be wrong: the file was a table when it came.
-            Errors.Add("encoding", wrong.Message);
+            Mistakes.Add("encoding", wrong.Message);
             using var stream = System.IO.File.OpenRead(Drafts.FileOf(Draft.Id));
             Table = TableRecognition.Of(stream, Draft.FileName);
         }

@@ -1,16 +1,22 @@
 using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Jobs;
 using Comity.App.Reference;
 
 namespace Comity.App.Authorities.Renewals;
 
 /// <summary>Goes through the register once: asks who is to be asked, and lets lapse who did not answer. Twice on a day does nothing more.</summary>
 [Cites("code-2010:7.4", "authorities.serves.renewal", Page = "/authorities")]
-internal sealed class RenewalRound(
-    IServiceScopeFactory scopes, ContentFiles files, TimeProvider time)
+internal sealed class RenewalSweep(
+    IServiceScopeFactory scopes, ContentFiles files, TimeProvider time) : ISweep
 {
+    /// <summary>What is due on a day is done on that day, whenever the program runs.</summary>
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public Task SweepAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     /// <returns>How many were asked, and how many lapsed.</returns>
     public async Task<(int Asked, int Lapsed)> RunAsync(CancellationToken cancellation)
@@ -67,46 +73,4 @@ internal sealed class RenewalRound(
 
         return Task.CompletedTask;
     }
-}
-
-/// <summary>Has a round made at every start, and every hour: what is due on a day is done on that day, whenever the program runs.</summary>
-internal sealed class RenewalClock(RenewalRound round, TimeProvider time, ILogger<RenewalClock> log) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        try
-        {
-            do
-            {
-                await TryRoundAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program ends.
-        }
-    }
-
-    private async Task TryRoundAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await round.RunAsync(cancellation);
-        }
-        catch (Exception wrong) when (wrong is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException)
-        {
-            // A database that is away for a while: the next hour sees to it.
-            log.RoundFailed(wrong);
-        }
-    }
-}
-
-internal static partial class RenewalLog
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Authorities could not be asked whether their entries are still right.")]
-    public static partial void RoundFailed(this ILogger log, Exception wrong);
 }

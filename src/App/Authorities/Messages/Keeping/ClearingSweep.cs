@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Jobs;
 using Comity.App.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +12,13 @@ namespace Comity.App.Authorities.Messages.Keeping;
 /// Clears once what has been kept long enough: topic, words, names and files go; that there was a thread, between whom and when, and the
 /// fingerprints in the log stay.
 /// </summary>
-internal sealed class ClearingRound(IServiceScopeFactory scopes, ContentFiles content, MessageFiles files, TimeProvider time)
+internal sealed class ClearingSweep(IServiceScopeFactory scopes, ContentFiles content, MessageFiles files, TimeProvider time) : ISweep
 {
     private static readonly TimeSpan LongestWork = TimeSpan.FromDays(1);
+
+    public TimeSpan Every => TimeSpan.FromDays(1);
+
+    public Task SweepAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     /// <returns>How many threads were cleared.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
