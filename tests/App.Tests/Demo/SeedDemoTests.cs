@@ -52,7 +52,7 @@ public sealed class SeedDemoTests
         await using var db = Open(host);
         var now = host.Get<TimeProvider>().GetUtcNow();
         Assert.Equal(2, (await db.Set<Membership>().ToListAsync(Cancellation)).Count(m => m.WaitsAt(now)));
-        Assert.Single((await db.Set<Invitation>().ToListAsync(Cancellation)).Where(i => i.IsGoodAt(now)));
+        Assert.Single(await db.Set<Invitation>().ToListAsync(Cancellation), i => i.IsGoodAt(now));
         Assert.Equal(["|SECRETARIAT|XDA|", "|SECRETARIAT|XDB|", "|XDA|XDB|"], await db.Set<MessageThread>().Select(t => t.Parties).Order().ToListAsync(Cancellation));
     }
 
