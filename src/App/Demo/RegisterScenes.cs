@@ -13,16 +13,16 @@ internal sealed class RegisterScenes
     private const int DaysLeft = 10;
     private readonly Story _story;
     private readonly Stage _stage;
-    private readonly RenewalRound _round;
+    private readonly RenewalSweep _sweep;
     private readonly RenewalTerms _terms;
 
-    private RegisterScenes(Story story, Stage stage, RenewalRound round, RenewalTerms terms) => (_story, _stage, _round, _terms) = (story, stage, round, terms);
+    private RegisterScenes(Story story, Stage stage, RenewalSweep sweep, RenewalTerms terms) => (_story, _stage, _sweep, _terms) = (story, stage, sweep, terms);
 
     private DateOnly Today => _story.Today;
 
-    public static void Tell(Story story, Stage stage, RenewalRound round, RenewalTerms terms)
+    public static void Tell(Story story, Stage stage, RenewalSweep sweep, RenewalTerms terms)
     {
-        var scenes = new RegisterScenes(story, stage, round, terms);
+        var scenes = new RegisterScenes(story, stage, sweep, terms);
         scenes.Exampleland();
         scenes.Samplonia();
     }
@@ -75,24 +75,24 @@ internal sealed class RegisterScenes
             Cast.Reviewer, acts => acts.ConfirmAsync(new About(id, office.Country), cancellation)));
     }
 
-    /// <summary>The clock's rounds, from the first question on.</summary>
+    /// <summary>The clock's sweeps, from the first question on.</summary>
     private void AskInVain(DateOnly first, DateOnly end)
     {
         for (var day = first; day < end; day = day.AddDays(_terms.Again))
         {
-            _story.On(day, cancellation => _round.RunAsync(cancellation));
+            _story.On(day, cancellation => _sweep.RunAsync(cancellation));
         }
 
         if (end < Today)
         {
-            _story.On(end, cancellation => _round.RunAsync(cancellation));
+            _story.On(end, cancellation => _sweep.RunAsync(cancellation));
         }
     }
 
     /// <summary>Asked on a day, and answered two days later.</summary>
     private void Answer(Office office, Guid id, DateOnly day)
     {
-        _story.On(day, cancellation => _round.RunAsync(cancellation));
+        _story.On(day, cancellation => _sweep.RunAsync(cancellation));
         _story.On(day.AddDays(2), cancellation => _stage.DoAsync<DesignationActs, Designation>(
             office.Owner, acts => acts.StillRightAsync(new About(id, office.Country), cancellation)));
     }

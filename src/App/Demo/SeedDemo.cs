@@ -31,7 +31,7 @@ internal sealed class SeedDemo(Settings settings, TimeProvider time, Store store
         var (stage, story) = (new Stage(services, clock), new Story(clock));
         var terms = RenewalTerms.On(clock.Today, services.GetRequiredService<ContentFiles>());
         PeopleScenes.Tell(story, stage);
-        RegisterScenes.Tell(story, stage, services.GetRequiredService<RenewalRound>(), terms);
+        RegisterScenes.Tell(story, stage, services.GetRequiredService<RenewalSweep>(), terms);
         MessageScenes.Tell(story, stage);
         await story.TellAsync(cancellation);
         await stage.FinishAsync(cancellation);
