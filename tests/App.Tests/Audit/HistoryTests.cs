@@ -85,6 +85,21 @@ public sealed class HistoryTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task Whose_address_is_not_the_own_countrys_cannot_be_guessed_by_searching(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        var (reviewer, editor) = (await host.BeginSessionAsync(Role.Reviewer), await host.BeginSessionAsync(Role.AuthorityEditor, "GHA"));
+        await host.NoteAsync("note/by-the-reviewer", who: Acting.As(reviewer.PersonId, "", Role.Reviewer, null));
+        await host.NoteAsync("note/by-the-editor", who: Acting.As(editor.PersonId, "", Role.AuthorityEditor, Written.Ghana));
+        using var owner = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        var byAddress = await owner.GetStringAsync("/audit/export?person=@synthetic.invalid", TestContext.Current.CancellationToken);
+        Assert.Contains("note/by-the-editor", byAddress, StringComparison.Ordinal);
+        Assert.DoesNotContain("note/by-the-reviewer", byAddress, StringComparison.Ordinal);
+        Assert.Contains("note/by-the-reviewer", await owner.GetStringAsync("/audit/export?person=synthetic%20reviewer", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task An_auditor_searches_by_process_subject_person_country_and_day(TestStore store)
     {
         await using var host = await TestHost.StartAsync(store);
