@@ -15,6 +15,10 @@ internal sealed class LatestChanges(LogEntries entries, IEnumerable<IChanges> sl
 {
     public const int Few = 8;
     public const int Many = 50;
+
+    /// <summary>Several entries may make one line.</summary>
+    private const int Read = 200;
+
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>Since the last visit before this one; of thirty days where there was none in them.</summary>
@@ -33,18 +37,20 @@ internal sealed class LatestChanges(LogEntries entries, IEnumerable<IChanges> sl
     {
         string[] inReach = [.. slices.SelectMany(s => s.KindsFor(who.Now))];
         string[] forAll = [.. slices.SelectMany(s => s.PublishedKinds)];
-        var found = await entries.LatestAsync(new LatestQuestion(inReach, forAll, from, before, most + 1), cancellation);
+        var found = await entries.LatestAsync(new LatestQuestion(inReach, forAll, from, before, Read + 1), cancellation);
         var told = new List<ToldChange>();
-        foreach (var entry in found.Take(most))
+        var looked = 0;
+        foreach (var entry in found.Take(Read).TakeWhile(_ => told.Count < most))
         {
             // Who saves a draft page by page makes one line.
+            looked++;
             if (await TellAsync(entry, cancellation) is { } change && (told.Count == 0 || !IsSame(told[^1], change)))
             {
                 told.Add(change);
             }
         }
 
-        return new ChangeList(told, from, SinceVisit: false, found.Count > most ? found[most - 1].Sequence : null);
+        return new ChangeList(told, from, SinceVisit: false, found.Count > looked ? found[looked - 1].Sequence : null);
     }
 
     private async ValueTask<ToldChange?> TellAsync(ToldEntry entry, CancellationToken cancellation) =>

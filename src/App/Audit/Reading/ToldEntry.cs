@@ -19,6 +19,12 @@ internal sealed record ToldEntry(
             kept?.Person, kept is null ? null : name, kept?.Why, kept?.Sealed ?? [], whole && entry.Private is null);
     }
 
+    /// <summary>Without keys of rows, which tell a reader of a history nothing; those of people they may know by name stay.</summary>
+    public ToldEntry WithoutKeys() => this with { Values = [.. Values.Where(v => !IsKey(v))], Sealed = [.. Sealed.Where(v => !IsKey(v))] };
+
+    private bool IsKey(ValueChange change) =>
+        (change.Is ?? change.Was) is { } text && Guid.TryParse(text, out _) && !People.ContainsKey(text);
+
     /// <summary>What a row that was added says otherwise than the one in whose place it stands; all that it says where there is none.</summary>
     public ToldEntry Since(ToldEntry? before, IReadOnlySet<string> silent) => this with
     {
