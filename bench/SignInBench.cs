@@ -34,7 +34,9 @@ internal static partial class SignInBench
         {
             var settings = Settings.Read(new Dictionary<string, string?>
             {
-                ["data"] = folder, ["urls"] = "http://127.0.0.1:0", ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
+                ["data"] = folder,
+                ["urls"] = "http://127.0.0.1:0",
+                ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
             });
             await using var app = ComityServer.Build(settings, _ => { });
             await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
@@ -70,8 +72,10 @@ internal static partial class SignInBench
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
-            ["email"] = person.Email, ["password"] = Password, ["code"] = TimedCode.CodeAt(person.Key, TimeProvider.System.GetUtcNow()),
+            ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
+            ["email"] = person.Email,
+            ["password"] = Password,
+            ["code"] = TimedCode.CodeAt(person.Key, TimeProvider.System.GetUtcNow()),
         });
         var clock = Stopwatch.StartNew();
         using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
@@ -138,6 +142,6 @@ internal static partial class SignInBench
         return people;
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }

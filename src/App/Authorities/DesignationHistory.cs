@@ -29,6 +29,6 @@ internal static partial class DesignationHistory
             : null;
 
     /// <summary>Of a step, or of a published version.</summary>
-    [GeneratedRegex(@"(?<=^designation/[0-9a-f-]{36}/(published/[0-9]{1,9}\.)?)[0-9]{1,9}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=^designation/[0-9a-f-]{36}/(published/[0-9]{1,9}\.)?)[0-9]{1,9}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LastNumber();
 }
