@@ -70,6 +70,7 @@ internal static class AccessModule
         services.AddScoped<PeopleList>();
         services.AddScoped<GrantsWaiting>();
         services.AddScoped<IWaiting>(provider => provider.GetRequiredService<GrantsWaiting>());
+        services.AddChanges<PeopleChanges>();
     }
 
     /// <summary>No page and no route lies at the address: not found, rather than forbidden.</summary>

@@ -30,6 +30,7 @@ internal static class AuthoritiesModule
         .AddSingleton<AnswerByLink>()
         .AddWaiting<AuthorityTasks>()
         .AddCompleteness<AuthorityCompleteness>()
+        .AddChanges<AuthorityChanges>()
         .AddMessages();
 
     /// <summary>What the clock drives; only where the program serves.</summary>

@@ -1,3 +1,4 @@
+using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,12 @@ internal static class DesignationRecord
         var versions = await db.Set<PublishedDesignation>().Where(p => p.DesignationId == designation.Id)
             .GroupBy(p => p.Segment).Select(g => new { g.Key, Last = g.Max(p => p.Version) })
             .ToDictionaryAsync(g => g.Key, g => g.Last, cancellation);
-        db.AddRange(changed.Select(s => PublishedDesignation.Of(designation, s, versions.GetValueOrDefault(s.Number) + 1, change, at)));
+        foreach (var published in changed.Select(s => PublishedDesignation.Of(designation, s, versions.GetValueOrDefault(s.Number) + 1, change, at)))
+        {
+            // From now on anybody may prove by the log what was published.
+            db.Add(published);
+            await db.PublishAsync(published.Subject, cancellation);
+        }
 
         // What is kept of public pages is made anew.
         await db.Database.ExecuteSqlAsync($"UPDATE publication SET number = number + 1", cancellation);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Comity.App.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,9 @@ internal sealed class LetterList(Exchange exchange)
 {
     public const int Size = 50;
 
+    private static readonly Expression<Func<Letter, ListedLetter>> Listed = l => new ListedLetter(
+        l.Id, l.To, l.Subject, l.Language, l.WrittenAt, l.Attempts, l.Interrupted, l.NotBefore, l.SentAt, l.GivenUpAt, l.LastError);
+
     public async Task<LetterPage> ReadAsync(LetterState state, int page, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
@@ -33,9 +37,14 @@ internal sealed class LetterList(Exchange exchange)
         }
 
         var found = await In(letters, state).OrderByDescending(l => l.WrittenAt).ThenBy(l => l.Id).Skip((page - 1) * Size).Take(Size)
-            .Select(l => new ListedLetter(l.Id, l.To, l.Subject, l.Language, l.WrittenAt, l.Attempts, l.Interrupted, l.NotBefore, l.SentAt, l.GivenUpAt, l.LastError))
-            .ToListAsync(cancellation);
+            .Select(Listed).ToListAsync(cancellation);
         return new LetterPage(found, counts);
+    }
+
+    public async Task<ListedLetter?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var db = exchange.Open();
+        return await db.Set<Letter>().AsNoTracking().Where(l => l.Id == id).Select(Listed).SingleOrDefaultAsync(cancellation);
     }
 
     public static IQueryable<Letter> In(IQueryable<Letter> letters, LetterState state) => state switch

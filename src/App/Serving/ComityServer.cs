@@ -21,6 +21,7 @@ using Comity.App.Statistics.Api;
 using Comity.App.Statistics.Importing;
 using Comity.App.Statistics.Indicators.Pages;
 using Comity.App.Statistics.Published;
+using Comity.App.Workspace;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Comity.App.Serving;
@@ -149,6 +150,7 @@ internal static class ComityServer
         services.AddKeys();
         services.AddSingleton<JobBoard>();
         services.AddAuditPages();
+        services.AddWorkspace();
         services.AddAuthorityClock();
         services.AddCountries();
         services.AddIndicatorPages();

@@ -36,5 +36,6 @@ internal static class StatisticsModule
         .AddSingleton<IIndicators, PublishedIndicators>()
         .AddSingleton<IDoubts, PublishedDoubts>()
         .AddSingleton<IPublishedStatistics, PublishedStatistics>()
-        .AddCompleteness<StatisticsCompleteness>();
+        .AddCompleteness<StatisticsCompleteness>()
+        .AddChanges<StatisticsChanges>();
 }

@@ -82,23 +82,6 @@ public sealed class RoleByRouteTests
         }
     }
 
-    /// <summary>A page with a key of a row in its address has a country to try: whoever adds one adds its row here, or says why there is none.</summary>
-    [Fact]
-    public async Task Every_page_of_a_row_that_is_not_public_is_tried_by_another_country()
-    {
-        string[] tried = ["/people/{id:guid}"];
-
-        // Tried by Authorities/StrangerTests, Audit/HistoryTests and Authorities/Messages/BetweenOthersTests, which know what stands in their rows.
-        string[] triedElsewhere = ["/authorities/designations/", "/audit/entries/", "/messages/"];
-
-        // Drafts of an import or a load belong to the installation: what comes of them is published for everybody, by the Secretariat.
-        string[] ofNoCountry = ["/import", "/authorities/load"];
-        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
-        var rows = Routes(host).Where(r => r.Metadata.GetMetadata<NeedsAttribute>() is not null && r.RoutePattern.Parameters.Count > 0)
-            .Select(r => "/" + r.RoutePattern.RawText!.TrimStart('/'));
-        Assert.All(rows, r => Assert.True(tried.Contains(r) || triedElsewhere.Concat(ofNoCountry).Any(start => r.StartsWith(start, StringComparison.Ordinal)), r));
-    }
-
     [Theory]
     [InlineData("GET", "/nowhere", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/assets/x", HttpStatusCode.MethodNotAllowed)]

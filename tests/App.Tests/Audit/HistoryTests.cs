@@ -1,9 +1,15 @@
 using System.Net;
+using AngleSharp.Dom;
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Audit.Reading;
 using Comity.App.Common;
+using Comity.App.Tests.Access;
+using Comity.App.Tests.Authorities;
+using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
+using Comity.Tests;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Comity.App.Tests.Audit;
@@ -67,6 +73,61 @@ public sealed class HistoryTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task A_step_of_a_designation_tells_what_it_says_otherwise_than_the_one_before(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        using var editor = await host.SignInAsync(Role.AuthorityEditor, "GHA");
+        var record = await editor.DraftAsync();
+        await editor.GoAsync($"{record}/draft/institution", "/institution", ("institution", "Renamed Ministry"), ("office", "Synthetic Director of Human Resources"));
+        var newest = (await editor.ReadAsync(record)).QuerySelector("#history .c-history > li")!;
+        var row = Assert.Single(newest.QuerySelectorAll("tbody tr"));
+        Assert.Equal(["Institution", "Synthetic Ministry of Health", "Renamed Ministry"], row.QuerySelectorAll("th, td").Select(c => c.TextContent.Trim()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_party_is_told_what_the_other_did_but_not_by_whom(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        using var ghana = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        using var britain = await host.SignInAsync(Role.AuthorityEditor, "GBR");
+        var thread = await ghana.WriteAsync("Synthetic topic", "x", ["GBR"]);
+        await britain.ReplyAsync(thread, "y");
+        foreach (var (client, own, others) in new[] { (ghana, "Synthetic AuthorityOwner GHA", "Synthetic AuthorityEditor GBR"), (britain, "Synthetic AuthorityEditor GBR", "Synthetic AuthorityOwner GHA") })
+        {
+            var history = (await client.ReadAsync(thread)).QuerySelector("#history")!;
+            Assert.Equal(3, history.QuerySelectorAll(".c-history > li").Length);
+            Assert.Contains(own, history.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(others, history.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task What_is_published_of_a_designation_is_anybodys_to_prove_without_a_name(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        await FirstCountry.PlantAsync(host);
+        await using var db = host.OpenAll();
+        var entry = await db.Set<AuditEvent>().SingleAsync(e => e.Kind == "PublishedDesignationAdded", TestContext.Current.CancellationToken);
+        var leaf = await host.Client.GetStringAsync($"/api/v1/log/entries/{entry.Sequence}", TestContext.Current.CancellationToken);
+        Assert.Contains("Synthetic Ministry of Health", leaf, StringComparison.Ordinal);
+        Assert.DoesNotContain("Synthia Example", leaf, StringComparison.Ordinal);
+        Assert.Null((await host.VerifyLogAsync()).First);
+    }
+
+    /// <summary>Its README says for each where its history is shown, and to whom.</summary>
+    [Fact]
+    public void Every_recorded_row_has_a_page_for_its_history()
+    {
+        var text = File.ReadAllText(Places.InRepository("src", "App", "Audit", "README.md"));
+        var recorded = typeof(IRecorded).Assembly.GetTypes().Where(t => t is { IsInterface: false, IsAbstract: false } && t.IsAssignableTo(typeof(IRecorded))).ToList();
+        Assert.NotEmpty(recorded);
+        Assert.All(recorded, type => Assert.Contains($"`{type.Name}`", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task An_owner_searches_the_own_country_and_no_other(TestStore store)
     {
         await using var host = await TestHost.StartAsync(store);
@@ -81,6 +142,21 @@ public sealed class HistoryTests
         Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/audit/entries/0", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync("/audit/entries/1", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync("/api/v1/log/entries/1", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Whose_address_is_not_the_own_countrys_cannot_be_guessed_by_searching(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        var (reviewer, editor) = (await host.BeginSessionAsync(Role.Reviewer), await host.BeginSessionAsync(Role.AuthorityEditor, "GHA"));
+        await host.NoteAsync("note/by-the-reviewer", who: Acting.As(reviewer.PersonId, "", Role.Reviewer, null));
+        await host.NoteAsync("note/by-the-editor", who: Acting.As(editor.PersonId, "", Role.AuthorityEditor, Written.Ghana));
+        using var owner = await host.SignInAsync(Role.AuthorityOwner, "GHA");
+        var byAddress = await owner.GetStringAsync("/audit/export?person=@synthetic.invalid", TestContext.Current.CancellationToken);
+        Assert.Contains("note/by-the-editor", byAddress, StringComparison.Ordinal);
+        Assert.DoesNotContain("note/by-the-reviewer", byAddress, StringComparison.Ordinal);
+        Assert.Contains("note/by-the-reviewer", await owner.GetStringAsync("/audit/export?person=synthetic%20reviewer", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

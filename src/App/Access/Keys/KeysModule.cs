@@ -1,5 +1,7 @@
 using Comity.App.Serving;
 
+using Comity.App.Workspace;
+
 namespace Comity.App.Access.Keys;
 
 internal static class KeysModule
@@ -9,6 +11,7 @@ internal static class KeysModule
         services.AddSingleton<FailedKeys>();
         services.AddSingleton<KeyHolders>();
         services.AddScoped<ServiceAccounts>();
+        services.AddChanges<KeyChanges>();
         return services;
     }
 

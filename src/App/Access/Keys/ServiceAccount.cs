@@ -1,10 +1,11 @@
 using Comity.App.Audit;
 using Comity.App.Common;
+using Comity.App.Database;
 
 namespace Comity.App.Access.Keys;
 
 /// <summary>A program that acts with a key: what it may do, for which country, and until when.</summary>
-internal sealed class ServiceAccount : IRecorded
+internal sealed class ServiceAccount : IRecorded, IMaybeOfCountry
 {
     public const int LongestName = 100;
 

@@ -31,6 +31,21 @@ internal sealed class PeopleList(Exchange exchange)
         return [.. open.Where(i => i.IsGoodAt(now)).OrderByDescending(i => i.InvitedAt)];
     }
 
+    /// <summary>Whoever was invited, and whatever became of it; none where it is out of reach.</summary>
+    public async Task<Invitation?> InvitationAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var db = exchange.Open();
+        return await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation);
+    }
+
+    /// <summary>Subjects of the invitations by which somebody came to this role.</summary>
+    public async Task<IReadOnlyList<string>> InvitationsToAsync(Membership role, CancellationToken cancellation)
+    {
+        await using var db = exchange.Open();
+        var accepted = await db.Set<Invitation>().AsNoTracking().Where(i => i.AcceptedBy == role.PersonId && i.Role == role.Role).ToListAsync(cancellation);
+        return [.. accepted.Where(i => i.Country == role.Country).Select(i => i.Subject)];
+    }
+
     public async Task<int> AdministratorsAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = exchange.Open();

@@ -8,6 +8,9 @@ namespace Comity.App.Access.SignIn;
 internal sealed record OwnAccountView(
     Person Person, IReadOnlyList<UserPasskeyInfo> Passkeys, int Codes, IReadOnlyList<Session> Sessions, IReadOnlyList<Membership> Roles)
 {
+    /// <summary>Those that have ended among them.</summary>
+    public IReadOnlyList<Membership> EveryRole { get; init; } = Roles;
+
     public bool HasPassword => Person.PasswordHash is not null;
 }
 
@@ -26,7 +29,10 @@ internal sealed class OwnAccounts(DbContextOptions<ExchangeDb> options, Accounts
         var roles = await db.Set<Membership>().AsNoTracking().Where(m => m.PersonId == me.Id).OrderBy(m => m.GrantedAt).ToListAsync(cancellation);
         return new OwnAccountView(
             me, [.. (await users.GetPasskeysAsync(me)).OrderBy(p => p.CreatedAt)], await users.CountRecoveryCodesAsync(me),
-            [.. sessions.Where(s => Access.Sessions.IsOpen(s, now))], [.. roles.Where(m => m.CountsAt(now) || m.WaitsAt(now))]);
+            [.. sessions.Where(s => Access.Sessions.IsOpen(s, now))], [.. roles.Where(m => m.CountsAt(now) || m.WaitsAt(now))])
+        {
+            EveryRole = roles,
+        };
     }
 
     /// <summary>

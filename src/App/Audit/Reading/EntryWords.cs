@@ -17,6 +17,18 @@ internal sealed partial class EntryWords(Reader reader)
 
     public string Role(string? role) => role is null ? reader.Say("audit.nobody") : Find("audit.roles." + role) ?? Parted(role);
 
+    /// <summary>A value of an entry: a person by name, a word of a closed list in the reader's, else as <see cref="Value(string)"/> has it.</summary>
+    public string Value(ToldEntry entry, string field, string text)
+    {
+        if (entry.People.GetValueOrDefault(text) is { } name)
+        {
+            return name;
+        }
+
+        var words = text.Split(", ").Select(part => field == "Role" ? Find("audit.roles." + part) : Find($"valued.{field}.{part}")).ToList();
+        return words.TrueForAll(w => w is not null) ? string.Join(reader.Say("audit.and"), words) : Value(text);
+    }
+
     /// <summary>A moment or a day in the reader's way; anything else as it is.</summary>
     public string Value(string text) =>
         WrittenMoment().IsMatch(text) ? reader.Moment(Database.UtcText.Read(text))

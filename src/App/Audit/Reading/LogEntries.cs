@@ -37,13 +37,49 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
     public async Task<History> OfSubjectsAsync(IReadOnlyCollection<string> subjects, int page, CancellationToken cancellation)
     {
         await using var db = Open();
-        var right = Right;
-        var seen = subjects.ToArray();
-        var open = await db.Set<PublishedSubject>().Where(p => seen.Contains(p.Subject)).Select(p => p.Subject).ToArrayAsync(cancellation);
-        var country = right.Country?.Value;
-        var entries = db.Set<AuditEvent>().Where(e => seen.Contains(e.Subject));
-        entries = right.All ? entries : entries.Where(e => open.Contains(e.Subject) || (country != null && e.Country == country));
-        return await PageAsync(db, entries, page, History.UsualSize, cancellation);
+        return await PageAsync(db, await WithinAsync(db, subjects, cancellation), page, History.UsualSize, cancellation);
+    }
+
+    /// <summary>The same, all at once: for the few rows before those of a page.</summary>
+    public async Task<IReadOnlyList<ToldEntry>> AllOfAsync(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        var entries = await (await WithinAsync(db, subjects, cancellation)).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        return await ToldAsync(db, entries, cancellation);
+    }
+
+    /// <summary>What happened to rows between parties, for a party; nothing of a row to which the reader is none.</summary>
+    public async Task<History> OfPartiesAsync(IReadOnlyCollection<IPartiesRecord> rows, int page, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        string[] shared = [.. rows.Where(r => who.Now.Reach.CoversParties(r.Parties)).Select(r => r.Subject)];
+        return await PageAsync(db, db.Set<AuditEvent>().Where(e => shared.Contains(e.Subject)), page, History.UsualSize, cancellation);
+    }
+
+    /// <summary>What happened to the reader's own account and roles: what they did themselves is told whole.</summary>
+    public async Task<History> OfOwnAsync(IReadOnlyCollection<string> subjects, int page, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        var own = subjects.ToArray();
+        return await PageAsync(db, db.Set<AuditEvent>().Where(e => own.Contains(e.Subject)), page, History.UsualSize, cancellation, who.Now.Person);
+    }
+
+    /// <summary>The newest entries of some kinds from a moment on, newest first: read by an index, however long the log is.</summary>
+    public async Task<IReadOnlyList<ToldEntry>> LatestAsync(LatestQuestion question, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        var found = new List<AuditEvent>();
+        foreach (var kind in question.InReach)
+        {
+            found.AddRange(await question.Of(db.Set<AuditEvent>().Within(Right), kind).ToListAsync(cancellation));
+        }
+
+        foreach (var kind in question.ForAll)
+        {
+            found.AddRange(await question.Of(db.Set<AuditEvent>().Where(e => db.Set<PublishedSubject>().Any(p => p.Subject == e.Subject)), kind).ToListAsync(cancellation));
+        }
+
+        return await ToldAsync(db, [.. found.OrderByDescending(e => e.Sequence).Take(question.Most)], cancellation);
     }
 
     /// <summary>Entries that fit a question, newest first, within the reader's reach.</summary>
@@ -78,20 +114,50 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
         }
     }
 
-    private async Task<History> PageAsync(ExchangeDb db, IQueryable<AuditEvent> entries, int page, int size, CancellationToken cancellation)
+    /// <summary>Entries of these subjects that the reader may see: those in reach, and all of what is published.</summary>
+    private async Task<IQueryable<AuditEvent>> WithinAsync(ExchangeDb db, IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    {
+        var (right, seen) = (Right, subjects.ToArray());
+        var entries = db.Set<AuditEvent>().Where(e => seen.Contains(e.Subject));
+        if (right.All)
+        {
+            return entries;
+        }
+
+        var open = await db.Set<PublishedSubject>().Where(p => seen.Contains(p.Subject)).Select(p => p.Subject).ToArrayAsync(cancellation);
+        var country = right.Country?.Value;
+        return entries.Where(e => open.Contains(e.Subject) || (country != null && e.Country == country));
+    }
+
+    private async Task<History> PageAsync(
+        ExchangeDb db, IQueryable<AuditEvent> entries, int page, int size, CancellationToken cancellation, Guid? self = null)
     {
         var count = await entries.LongCountAsync(cancellation);
         var part = await entries.OrderByDescending(e => e.Sequence).Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).ToListAsync(cancellation);
-        return new History(await ToldAsync(db, part, cancellation), count, page, size);
+        return new History(await ToldAsync(db, part, cancellation, self), count, page, size);
     }
 
-    private async Task<IReadOnlyList<ToldEntry>> ToldAsync(ExchangeDb db, IReadOnlyList<AuditEvent> entries, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ToldEntry>> ToldAsync(ExchangeDb db, IReadOnlyList<AuditEvent> entries, CancellationToken cancellation, Guid? self = null)
     {
         var right = Right;
-        Guid[] people = [.. entries.Where(e => right.Sees(e.Country)).Select(e => e.Person).OfType<Guid>().Distinct()];
+        bool Whole(AuditEvent entry) => right.Sees(entry.Country) || (self is not null && entry.Person == self);
+        ToldEntry[] told = [.. entries.Select(e => ToldEntry.Of(e, Whole(e), name: null))];
+        var keys = told.Where(t => t.Whole).ToDictionary(t => t.Sequence, PeopleOf);
+        Guid[] people = [.. keys.Values.SelectMany(k => k).Distinct()];
         var names = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        return [.. entries.Select(e => ToldEntry.Of(e, right.Sees(e.Country), e.Person is { } id ? names.GetValueOrDefault(id) : null))];
+        return [.. told.Select(t => !t.Whole ? t : t with
+        {
+            Person = t.PersonId is { } id ? names.GetValueOrDefault(id) : null,
+            People = keys[t.Sequence].Where(names.ContainsKey).ToDictionary(k => k.ToString(), k => names[k], StringComparer.Ordinal),
+        })];
     }
+
+    /// <summary>Who did it, and whose keys stand among the values.</summary>
+    private static HashSet<Guid> PeopleOf(ToldEntry told) =>
+    [
+        .. told.Values.Concat(told.Sealed).Where(v => v.Field == "PersonId" || v.Field.EndsWith("By", StringComparison.Ordinal))
+            .SelectMany(v => new[] { v.Was, v.Is }).Select(text => Guid.TryParse(text, out var key) ? key : (Guid?)null).Append(told.PersonId).OfType<Guid>(),
+    ];
 
     private ExchangeDb Open()
     {

@@ -46,7 +46,9 @@ internal sealed record LogQuestion(string? Process, string? Subject, string? Per
 
         var wanted = person.ToUpperInvariant();
 #pragma warning disable MA0011 // The database does it, and knows no culture of ours.
-        var people = db.Set<Person>().Where(p => p.Name.ToUpper().Contains(wanted) || p.NormalizedEmail!.Contains(wanted)).Select(p => (Guid?)p.Id);
+        // By their address people are found in one's own reach only: nobody learns another's address by trying letter after letter.
+        var people = db.Set<Person>().Where(p => p.Name.ToUpper().Contains(wanted)
+            || (p.NormalizedEmail!.Contains(wanted) && db.Set<Membership>().Any(m => m.PersonId == p.Id))).Select(p => (Guid?)p.Id);
 #pragma warning restore MA0011
         return entries.Where(e => people.Contains(e.Person));
     }

@@ -1,11 +1,11 @@
 using Comity.App.Audit;
+using Comity.App.Audit.Reading;
 using Comity.App.Common;
-using Comity.App.Database;
 
 namespace Comity.App.Authorities.Messages;
 
 /// <summary>One message of a thread. Its words never enter the log, not even sealed: auditors read that, and no messages.</summary>
-internal sealed class Message : IOfParties, IRecorded
+internal sealed class Message : IPartiesRecord
 {
     public const int LongestText = 20_000;
 

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Audit.Reading;
 using Comity.App.Common;
 using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,11 @@ internal sealed record ThreadList(IReadOnlyList<ListedThread> Threads, int Found
 
 /// <summary>A thread with all that stands in it.</summary>
 /// <param name="ReadUntil">How far its reader had come before.</param>
-internal sealed record WholeThread(MessageThread Thread, IReadOnlyList<Message> Messages, ILookup<Guid, MessageFile> Files, int ReadUntil, bool Archived);
+internal sealed record WholeThread(MessageThread Thread, IReadOnlyList<Message> Messages, ILookup<Guid, MessageFile> Files, int ReadUntil, bool Archived)
+{
+    /// <summary>All of which the log tells.</summary>
+    public IReadOnlyCollection<IPartiesRecord> Rows => [Thread, .. Messages, .. Files.SelectMany(f => f)];
+}
 
 /// <summary>Threads of who acts, as far as <see cref="ExchangeDb"/> lets them: there and not here it is decided whose they are.</summary>
 internal sealed class MessageBox(Exchange exchange, WhoActs who)

@@ -1,10 +1,10 @@
 using Comity.App.Audit;
-using Comity.App.Database;
+using Comity.App.Audit.Reading;
 
 namespace Comity.App.Authorities.Messages;
 
 /// <summary>A file that came with a message; its bytes lie in <see cref="MessageFiles"/>.</summary>
-internal sealed class MessageFile : IOfParties, IRecorded
+internal sealed class MessageFile : IPartiesRecord
 {
     private MessageFile()
     {

@@ -1,11 +1,11 @@
 using Comity.App.Audit;
+using Comity.App.Audit.Reading;
 using Comity.App.Common;
-using Comity.App.Database;
 
 namespace Comity.App.Authorities.Messages;
 
 /// <summary>What parties write to each other about one topic. Who is party to it never changes.</summary>
-internal sealed class MessageThread : IOfParties, IRecorded
+internal sealed class MessageThread : IPartiesRecord
 {
     public const int LongestTopic = 200;
 

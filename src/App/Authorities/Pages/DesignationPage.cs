@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Common;
+using Comity.App.Database;
 using Comity.App.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -62,8 +63,12 @@ internal abstract class DesignationPage(DesignationDesk desk) : PageModel
         }
 
         Designation = found;
+        await FoundAsync(db, cancellation);
         return true;
     }
+
+    /// <summary>What a page wants besides.</summary>
+    protected virtual Task FoundAsync(ExchangeDb db, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>To the record, or the page again with what was refused.</summary>
     protected IActionResult Then(Result<Designation> result, string field = "main", string rest = "")

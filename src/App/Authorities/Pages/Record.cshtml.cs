@@ -1,4 +1,6 @@
 using Comity.App.Access;
+using Comity.App.Audit.Reading;
+using Comity.App.Database;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,9 +9,11 @@ namespace Comity.App.Authorities.Pages;
 /// <summary>One designation: where it stands, what can be done, what was said and what became of it.</summary>
 [Needs(Permission.ReadUnpublished)]
 [NeverKeep]
-internal sealed class RecordModel(DesignationDesk desk) : DesignationPage(desk)
+internal sealed class RecordModel(DesignationDesk desk, ReadHistory history) : DesignationPage(desk)
 {
     public bool MayChange => MayDraft && Designation.Notice is null && Designation.Latest?.ReachesTo(Today) == true;
+
+    public History History { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) ? Page() : NotFound();
@@ -51,4 +55,9 @@ internal sealed class RecordModel(DesignationDesk desk) : DesignationPage(desk)
         ? NotFound()
         : !MayPropose ? StatusCode(StatusCodes.Status403Forbidden)
         : Then(await Desk.Acts.StillRightAsync(Answered, cancellation));
+
+    /// <summary>Also where a form is refused and the page shown again.</summary>
+    protected override async Task FoundAsync(ExchangeDb db, CancellationToken cancellation) => History = await history.OfAsync(
+        await DesignationHistory.SubjectsAsync(db, Designation, cancellation), DesignationHistory.Rows, Request.Query["history"],
+        $"/authorities/designations/{Designation.Id}?history=", cancellation);
 }

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Audit.Reading;
 using Comity.App.Database;
 using Comity.App.Layout;
 using Comity.App.Statistics.Importing;
@@ -13,7 +14,8 @@ namespace Comity.App.Statistics.Pages;
 
 /// <summary>One version whole: where it came from, its figures to look through, its changes, its quality report.</summary>
 [Open]
-internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefinitions checks, CodeNames names, Reader reader) : PageModel
+internal sealed class VersionModel(
+    HeldVersions versions, Store store, CheckDefinitions checks, ReadHistory history, CodeNames names, Reader reader) : PageModel
 {
     private const int PerPage = 50;
     private const int ChangesPerPage = 25;
@@ -21,6 +23,9 @@ internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefi
     private static readonly Dimension[] Filters = [.. Enum.GetValues<Dimension>().Where(d => d != Dimension.Time)];
 
     public HeldVersion Held { get; private set; } = null!;
+
+    /// <summary>What anybody may read of it in the log; more, for who may see more.</summary>
+    public History History { get; private set; } = null!;
 
     public string Api => $"/api/v1/datasets/{Held.DataSet.Id}/versions/{Held.Version.Number}";
 
@@ -66,6 +71,7 @@ internal sealed class VersionModel(HeldVersions versions, Store store, CheckDefi
         Report = new ReportView(
             report, new ReportSentences(report, checks, reader, names), held.Version.FileName, here + "/rows/",
             here + "?problems=", PageTurn.Parse(Request.Query["problems"]), null);
+        History = await history.OfAsync([PublishedVersion.Subject(held.Version)], Request.Query["history"], held.Address + "?history=", cancellation);
         return base.Page();
     }
 

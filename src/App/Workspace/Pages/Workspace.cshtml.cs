@@ -12,13 +12,16 @@ namespace Comity.App.Workspace.Pages;
 [Needs(Permission.UseWorkspace)]
 [NeverKeep]
 internal sealed class WorkspaceModel(
-    WhoActs who, IEnumerable<IWaiting> waiting, IEnumerable<ICompleteness> completeness, ReferenceData reference, Reader reader, TimeProvider time)
+    WhoActs who, IEnumerable<IWaiting> waiting, LatestChanges latest, IEnumerable<ICompleteness> completeness, ReferenceData reference, Reader reader,
+    TimeProvider time)
     : PageModel
 {
     public Acting Who => who.Now;
 
     /// <summary>What is due first, first; what has no date by its age.</summary>
     public IReadOnlyList<WaitingTask> Tasks { get; private set; } = [];
+
+    public ChangeList Changed { get; private set; } = null!;
 
     public IReadOnlyList<ParagraphState> Paragraphs { get; private set; } = [];
 
@@ -43,6 +46,7 @@ internal sealed class WorkspaceModel(
         }
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue).ThenBy(t => t.Since)];
+        Changed = await latest.SinceVisitAsync(cancellation);
         if (Who.Country is { } country)
         {
             Paragraphs = await AllOfAsync(country, cancellation);

@@ -18,16 +18,9 @@ internal sealed class AccountsModel(ServiceAccounts accounts, ReferenceData refe
 
     public bool Revoked { get; private set; }
 
-    public string StateOf(ServiceAccount account) => account.RefusalAt(time.GetUtcNow())?.Code switch
-    {
-        "key-revoked" => "revoked",
-        "key-expired" => "expired",
-        _ => "good",
-    };
+    public string StateOf(ServiceAccount account) => KeyWords.StateOf(account, time.GetUtcNow());
 
-    public string CountryOf(ServiceAccount account) => account.Country is { } country
-        ? reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value
-        : reader.Say("keys.secretariat");
+    public string CountryOf(ServiceAccount account) => KeyWords.CountryOf(account, reference, reader);
 
     public async Task OnGetAsync(bool revoked, CancellationToken cancellation)
     {

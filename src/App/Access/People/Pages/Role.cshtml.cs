@@ -1,3 +1,4 @@
+using Comity.App.Audit.Reading;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Comity.App.Serving;
@@ -8,11 +9,14 @@ namespace Comity.App.Access.People.Pages;
 /// <summary>One role of one person: until when it counts, and its end.</summary>
 [Needs(Permission.ManagePeople)]
 [NeverKeep]
-internal sealed class RoleModel(PeopleList people, RoleChanges changes, ReferenceData reference, TimeProvider time, Reader reader) : AccessPage(reader)
+internal sealed class RoleModel(PeopleList people, RoleChanges changes, ReadHistory history, ReferenceData reference, TimeProvider time, Reader reader)
+    : AccessPage(reader)
 {
     private const int LongestReason = 500;
 
     public HeldRole Held { get; private set; } = null!;
+
+    public History History { get; private set; } = null!;
 
     public string RoleText => RoleWords.Of(Reader, reference, Held.Role.Role, Held.Role.Country);
 
@@ -61,6 +65,8 @@ internal sealed class RoleModel(PeopleList people, RoleChanges changes, Referenc
         }
 
         (Held, Until) = (held, until ?? EndDay.Write(held.Role.Until));
+        History = await history.OfAsync(
+            [held.Role.Subject, .. await people.InvitationsToAsync(held.Role, cancellation)], Request.Query["history"], $"/people/{id}?history=", cancellation);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Comity.App.Audit.Reading;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Comity.App.Serving;
@@ -9,9 +10,11 @@ namespace Comity.App.Access.SignIn.Pages;
 /// <summary>One's own account: ways of signing in, sessions, roles.</summary>
 [Needs(Permission.UseWorkspace)]
 [NeverKeep]
-internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs who, ReferenceData reference, Reader reader) : AccessPage(reader)
+internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, ReadHistory history, WhoActs who, ReferenceData reference, Reader reader) : AccessPage(reader)
 {
     public OwnAccountView View { get; private set; } = null!;
+
+    public History History { get; private set; } = null!;
 
     public ReferenceData Reference { get; } = reference;
 
@@ -22,7 +25,7 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs
     public async Task OnGetAsync(string? said, CancellationToken cancellation)
     {
         Said = said is "passkey" or "removed" or "sessions" ? Reader.Say("account.said." + said) : null;
-        View = await accounts.OfAsync(who.Now, cancellation);
+        await LoadAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellation)
@@ -51,7 +54,14 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs
         }
 
         Mistakes.Add("passkeys", removed.Refusal, Reader);
-        View = await accounts.OfAsync(who.Now, cancellation);
+        await LoadAsync(cancellation);
         return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        View = await accounts.OfAsync(who.Now, cancellation);
+        History = await history.OfOwnAsync(
+            [Subjects.Of(View.Person), .. View.EveryRole.Select(r => r.Subject)], Request.Query["history"], "/account?history=", cancellation);
     }
 }

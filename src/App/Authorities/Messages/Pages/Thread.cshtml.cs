@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Audit.Reading;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +11,11 @@ namespace Comity.App.Authorities.Messages.Pages;
 [NeverKeep]
 [RequestSizeLimit(ReceivedFile.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = ReceivedFile.LargestForm)]
-internal sealed class ThreadModel(MessageDesk desk) : WritingPage(desk)
+internal sealed class ThreadModel(MessageDesk desk, ReadHistory history) : WritingPage(desk)
 {
     public WholeThread Whole { get; private set; } = null!;
+
+    public History History { get; private set; } = null!;
 
     public string Here => Address($"/messages/{Whole.Thread.Id}");
 
@@ -65,8 +68,14 @@ internal sealed class ThreadModel(MessageDesk desk) : WritingPage(desk)
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancellation)
     {
-        Whole = (await Desk.Box.FindAsync(id, cancellation))!;
-        return Whole is not null;
+        if (await Desk.Box.FindAsync(id, cancellation) is not { } whole)
+        {
+            return false;
+        }
+
+        Whole = whole;
+        History = await history.OfPartiesAsync(whole.Rows, Request.Query["history"], $"/messages/{id}?history=", cancellation);
+        return true;
     }
 }
 
