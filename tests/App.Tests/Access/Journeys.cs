@@ -72,4 +72,11 @@ internal static class Journeys
         await using var db = Read(host);
         return await db.Set<T>().SingleAsync(TestContext.Current.CancellationToken);
     }
+
+    public static async Task<IReadOnlyList<T>> AllAsync<T>(TestHost host)
+        where T : class
+    {
+        await using var db = Read(host);
+        return await db.Set<T>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+    }
 }

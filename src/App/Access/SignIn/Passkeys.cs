@@ -23,6 +23,7 @@ internal sealed class Passkeys(Accounts accounts, IDataProtectionProvider protec
         UserVerificationRequirement = "required",
         ResidentKeyRequirement = "required",
         AuthenticatorTimeout = TimeSpan.FromMinutes(5),
+        ValidateOrigin = asked => ValueTask.FromResult(IsHere(asked)),
     });
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Comity.Passkeys").ToTimeLimitedDataProtector();
@@ -72,6 +73,12 @@ internal sealed class Passkeys(Accounts accounts, IDataProtectionProvider protec
             new PasskeyAttestationContext { HttpContext = http, CredentialJson = reply.Credential, AttestationState = state });
         return result.Succeeded && result.UserEntity.Id == person.ToString() ? result.Passkey : Refusal.Of("passkey-refused");
     }
+
+    /// <summary>
+    /// Identity would compare with the Origin header, which whoever sends the answer on writes as they like: it must be this site.
+    /// </summary>
+    private static bool IsHere(PasskeyOriginValidationContext asked) =>
+        !asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}";
 
     private static PasskeyHandler<Person> Handler(UserManager<Person> users) => new(users, Options);
 
