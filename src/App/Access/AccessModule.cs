@@ -50,13 +50,16 @@ internal static class AccessModule
         services.AddSingleton<Passkeys>();
         services.AddSingleton<SecondSteps>();
         services.AddSingleton<OwnWays>();
+        services.AddSingleton<WaysIn>();
         services.AddSingleton<Rests>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Enrolments>();
         services.AddSingleton<OwnAccounts>();
         services.AddScoped<Arrivals>();
         services.AddScoped<SessionStart>();
+        services.AddScoped<Attempts>();
         services.AddScoped<SignInByPassword>();
+        services.AddScoped<SignInByRecoveryCode>();
         services.AddScoped<SignInByPasskey>();
         services.AddScoped<Enrol>();
         services.AddScoped<OwnAccount>();

@@ -18,7 +18,7 @@ internal static class AccessProcesses
 
     public static readonly Process AddPasskey = new("AddPasskey", null, "PasskeyAdded");
 
-    public static readonly Process RemovePasskey = new("RemovePasskey", null, "PasskeyRemoved");
+    public static readonly Process RemovePasskey = new("RemovePasskey", null, "PasskeyRemoved", "RecoveryCodesVoided");
 
     public static readonly Process SetPassword = new("SetPassword", null, "PasswordSet", "RecoveryCodesMade");
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Access.OpenId;
 
 /// <summary>A signed-in person adds their identity at a provider to their ways of signing in, or removes it.</summary>
-internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Providers providers, TimeProvider time)
+internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Providers providers, SignIn.WaysIn ways, TimeProvider time)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
 
@@ -62,7 +62,7 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
                 return Refusal.Of("provider-not-linked");
             }
 
-            if (mine.Count == 1 && !await HasOtherWayAsync(db, token))
+            if (await ways.CountsAsync(db, login, token) && await ways.CountAsync(db, login.UserId, token) == 1)
             {
                 return Refusal.Of("provider-last-way");
             }
@@ -73,8 +73,4 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
             return true;
         },
         cancellation);
-
-    private async Task<bool> HasOtherWayAsync(ExchangeDb db, CancellationToken cancellation) =>
-        await db.Set<Person>().AnyAsync(p => p.Id == who.Now.Person && p.PasswordHash != null, cancellation)
-        || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == who.Now.Person, cancellation);
 }

@@ -25,7 +25,7 @@ internal sealed class Providers(Settings settings) : IDisposable
             var said = await ManagerOf(provider).GetConfigurationAsync(cancellation);
 
             // Discovery 1.0, 4.3: who answers for an issuer must be it.
-            return Same(said.Issuer, provider.Authority.OriginalString) ? said : null;
+            return said.Issuer is not null && provider.Issues(said.Issuer) ? said : null;
         }
         catch (InvalidOperationException)
         {
@@ -42,6 +42,4 @@ internal sealed class Providers(Settings settings) : IDisposable
         provider.Authority.OriginalString.TrimEnd('/') + "/.well-known/openid-configuration",
         new OpenIdConnectConfigurationRetriever(),
         new HttpDocumentRetriever(Http) { RequireHttps = !provider.Authority.IsLoopback }));
-
-    private static bool Same(string? one, string other) => one?.TrimEnd('/') == other.TrimEnd('/');
 }

@@ -9,6 +9,9 @@ internal sealed record OwnAccountView(
     Person Person, IReadOnlyList<UserPasskeyInfo> Passkeys, int Codes, IReadOnlyList<Session> Sessions, IReadOnlyList<Membership> Roles)
 {
     public bool HasPassword => Person.PasswordHash is not null;
+
+    /// <summary>Codes stand in for an app or a passkey; whoever has only their ministry's account asks the ministry.</summary>
+    public bool MayHaveCodes => HasPassword || Passkeys.Count > 0;
 }
 
 internal sealed class OwnAccounts(DbContextOptions<ExchangeDb> options, Accounts accounts, TimeProvider time)

@@ -19,9 +19,13 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs
 
     public string? Said { get; private set; }
 
+    /// <summary>Recovery codes that are left, where the way in was one.</summary>
+    public int? CodesLeft { get; private set; }
+
     public async Task OnGetAsync(string? said, CancellationToken cancellation)
     {
         Said = said is "passkey" or "removed" or "sessions" ? Reader.Say("account.said." + said) : null;
+        CodesLeft = TempData["codes-left"] as int?;
         View = await accounts.OfAsync(who.Now, cancellation);
     }
 

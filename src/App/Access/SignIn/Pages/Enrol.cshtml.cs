@@ -20,7 +20,7 @@ internal sealed class EnrolModel(
     public PasskeyQuestion? Question { get; private set; }
 
     /// <summary>Shown this once.</summary>
-    public IReadOnlyList<string> Codes { get; private set; } = [];
+    public CodesShown? Codes { get; private set; }
 
     public string? Waits { get; private set; }
 
@@ -59,8 +59,9 @@ internal sealed class EnrolModel(
             await HttpContext.SignInAsync(Sessions.Scheme, Sessions.Principal(session));
         }
 
-        (Codes, Waits, IsDone) = (result.Value.Codes, result.Value.Waits is { } waits ? Reader.Say(waits) : null, true);
-        return Codes.Count == 0 && Waits is null ? GoTo(Landing) : Page();
+        Codes = new CodesShown(result.Value.Codes, WithPassword: field == "password", Under.Email);
+        (Waits, IsDone) = (result.Value.Waits is { } waits ? Reader.Say(waits) : null, true);
+        return Page();
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
