@@ -123,6 +123,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         builder.Property(s => s.MembershipId).HasColumnName("membership_id");
         builder.HasOne<Membership>().WithMany().HasForeignKey(s => s.MembershipId);
         builder.Property(s => s.Browser).HasColumnName("browser");
+        builder.Property(s => s.Provider).HasColumnName("provider");
         builder.Property(s => s.BeganAt).HasColumnName("began_at");
         builder.Property(s => s.SeenAt).HasColumnName("seen_at");
         builder.Property(s => s.EndedAt).HasColumnName("ended_at");

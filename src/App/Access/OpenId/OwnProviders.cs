@@ -9,8 +9,6 @@ namespace Comity.App.Access.OpenId;
 /// <summary>A signed-in person adds their identity at a provider to their ways of signing in, or removes it.</summary>
 internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Providers providers, SignIn.WaysIn ways, TimeProvider time)
 {
-    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
-
     /// <summary>Providers that one may link: those of the country of one's role.</summary>
     public IReadOnlyList<ProviderSettings> Possible => [.. providers.All.Where(p => p.Country == who.Now.Country)];
 
@@ -18,13 +16,6 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
     {
         await using var db = exchange.Open();
         return await db.Set<IdentityUserLogin<Guid>>().AsNoTracking().Where(l => l.UserId == who.Now.Person).OrderBy(l => l.ProviderDisplayName).ToListAsync(cancellation);
-    }
-
-    /// <summary>Whoever came in long ago proves first that it is still them.</summary>
-    public async Task<bool> IsRecentAsync(CancellationToken cancellation)
-    {
-        await using var db = exchange.Open();
-        return await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == who.Now.Session, cancellation) is { } session && time.GetUtcNow() - session.BeganAt < Recent;
     }
 
     public Task<Result<bool>> LinkAsync(ProviderSettings provider, ProvenIdentity identity, CancellationToken cancellation) => acts.RunAsync<bool>(

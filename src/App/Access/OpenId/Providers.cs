@@ -17,6 +17,9 @@ internal sealed class Providers(Settings settings) : IDisposable
 
     public ProviderSettings? Find(string? id) => All.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>Whether a session may be used for this role. One that no provider opened may, for whatever role the person holds.</summary>
+    public bool Vouches(string? id, Membership role) => id is null || Find(id)?.SpeaksFor(role) == true;
+
     /// <returns>None where it does not answer, or answers for somebody else.</returns>
     public async Task<OpenIdConnectConfiguration?> AskAsync(ProviderSettings provider, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Comity.App.Access.OpenId;
 using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Access.SignIn;
 
 /// <summary>What somebody changes for themselves: ways of signing in, sessions, the role in which they act.</summary>
-internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Passkeys passkeys, OwnWays ways, WaysIn waysIn, TimeProvider time)
+internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Passkeys passkeys, OwnWays ways, WaysIn waysIn, Providers providers, TimeProvider time)
 {
     public Task<Result<bool>> AddPasskeyAsync(HttpContext http, PasskeyReply reply, string name, CancellationToken cancellation) =>
         RunAsync<bool>(AccessProcesses.AddPasskey, async (db, users, me) =>
@@ -94,6 +95,11 @@ internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Pass
             if (role?.CountsAt(time.GetUtcNow()) != true)
             {
                 return Refusal.Of("role-none");
+            }
+
+            if (!providers.Vouches(who.Now.Provider, role))
+            {
+                return Refusal.Of("role-not-vouched", ("provider", providers.Find(who.Now.Provider)?.Name));
             }
 
             var session = await db.Set<Session>().SingleAsync(s => s.Id == who.Now.Session, token);

@@ -43,9 +43,9 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, WhoActs
 
     public async Task<IActionResult> OnPostRemoveAsync(string? credential, CancellationToken cancellation)
     {
-        if (!await accounts.IsRecentAsync(who.Now, cancellation))
+        if (FreshSignIn.AddressFor(await accounts.FreshnessAsync(who.Now, cancellation), "/account") is { } again)
         {
-            return GoTo("/sign-in?again=true&to=" + Uri.EscapeDataString("/account"));
+            return GoTo(again);
         }
 
         var removed = await own.RemovePasskeyAsync(Base64Url.IsValid(credential) ? Base64Url.DecodeFromChars(credential) : [], cancellation);

@@ -32,9 +32,12 @@ internal sealed class SignInModel(
     /// <summary>Signed in already, too long ago for what comes next.</summary>
     public bool Again { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(bool bye, bool again, CancellationToken cancellation)
+    /// <summary>Signed in by a provider that does not speak for what comes next.</summary>
+    public bool Other { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(bool bye, bool again, bool other, CancellationToken cancellation)
     {
-        (SignedOut, Again) = (bye, again);
+        (SignedOut, Again, Other) = (bye, again, other);
         return await ShowAsync(cancellation);
     }
 
