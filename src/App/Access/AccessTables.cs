@@ -26,6 +26,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Name).HasColumnName("name");
         builder.Property(p => p.Language).HasColumnName("language");
         builder.Property(p => p.CreatedAt).HasColumnName("created_at");
+        builder.Property(p => p.ErasedAt).HasColumnName("erased_at");
         builder.Ignore(p => p.PhoneNumber);
         builder.Ignore(p => p.PhoneNumberConfirmed);
     }

@@ -37,12 +37,14 @@ internal sealed class PublishedDesignation : IRecorded
 
     public required string Office { get; init; }
 
-    /// <summary>Empty without consent.</summary>
+    /// <summary>Empty without consent. Sealed in the log although it is public here: what a person may have erased must not stand in a leaf.</summary>
+    [Sealed]
     public required string HolderName { get; init; }
 
     public required DateOnly? HolderSince { get; init; }
 
     /// <summary>Empty without consent.</summary>
+    [Sealed]
     public required string DeputyName { get; init; }
 
     public required string Email { get; init; }

@@ -161,6 +161,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAudit();
+        app.MapAccess();
         app.MapKeys();
         app.MapLayout();
         app.MapCode();

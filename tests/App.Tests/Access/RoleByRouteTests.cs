@@ -74,6 +74,7 @@ public sealed class RoleByRouteTests
             var everywhere = !Permissions.OfOneCountry(role);
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, $"/people/{own.MembershipId}"));
             Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{other.MembershipId}"));
+            Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{other.MembershipId}/erase"));
             Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{secretariat.MembershipId}"));
             var list = await client.GetStringAsync("/people", TestContext.Current.CancellationToken);
             Assert.Contains("Synthetic AuthorityEditor GHA", list, StringComparison.Ordinal);
@@ -86,7 +87,7 @@ public sealed class RoleByRouteTests
     [Fact]
     public async Task Every_page_of_a_row_that_is_not_public_is_tried_by_another_country()
     {
-        string[] tried = ["/people/{id:guid}"];
+        string[] tried = ["/people/{id:guid}", "/people/{id:guid}/erase"];
 
         // Tried by Authorities/StrangerTests, Audit/HistoryTests and Authorities/Messages/BetweenOthersTests, which know what stands in their rows.
         string[] triedElsewhere = ["/authorities/designations/", "/audit/entries/", "/messages/"];

@@ -89,8 +89,21 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
     {
         var right = Right;
         Guid[] people = [.. entries.Where(e => right.Sees(e.Country)).Select(e => e.Person).OfType<Guid>().Distinct()];
-        var names = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        return [.. entries.Select(e => ToldEntry.Of(e, right.Sees(e.Country), e.Person is { } id ? names.GetValueOrDefault(id) : null))];
+        var known = await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.ErasedAt }).ToDictionaryAsync(p => p.Id, cancellation);
+        var erased = await ErasedAsync(db, [.. entries.Where(e => e.Private is null && right.Sees(e.Country)).Select(e => e.Sequence)], cancellation);
+        return [.. entries.Select(e =>
+        {
+            var by = e.Person is { } id ? known.GetValueOrDefault(id) : null;
+            return ToldEntry.Of(e, right.Sees(e.Country), by is { ErasedAt: null } ? by.Name : null) with { ErasedAt = erased.TryGetValue(e.Sequence, out var at) ? at : by?.ErasedAt };
+        })];
+    }
+
+    /// <summary>When these entries lost their private part, as the log itself says.</summary>
+    private static async Task<Dictionary<long, DateTimeOffset>> ErasedAsync(ExchangeDb db, IReadOnlyList<long> entries, CancellationToken cancellation)
+    {
+        var subjects = entries.Select(Erasure.SubjectOf).ToArray();
+        var found = await db.Set<AuditEvent>().Where(e => e.Kind == Erasure.Kind && subjects.Contains(e.Subject)).ToListAsync(cancellation);
+        return found.ToDictionary(e => Erasure.EntryOf(e.Told)!.Value, e => e.At);
     }
 
     private ExchangeDb Open()

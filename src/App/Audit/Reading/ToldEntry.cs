@@ -8,6 +8,9 @@ internal sealed record ToldEntry(
     long Sequence, DateTimeOffset At, string Process, string? Role, string? Country, string Kind, string Subject, IReadOnlyList<ValueChange> Values,
     bool Whole, Guid? PersonId, string? Person, string? Why, IReadOnlyList<ValueChange> Sealed, bool Erased)
 {
+    /// <summary>When the private part was erased, or the data of who did it.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public static ToldEntry Of(AuditEvent entry, bool whole, string? name)
     {
         var (leaf, kept) = (entry.Told, whole ? entry.Kept : null);

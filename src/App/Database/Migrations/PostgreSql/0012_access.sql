@@ -2,3 +2,6 @@
 -- those of whoever has an account at a provider end, so that none goes on that should not.
 ALTER TABLE session ADD COLUMN provider text;
 UPDATE session SET ended_at = seen_at WHERE ended_at IS NULL AND person_id IN (SELECT person_id FROM person_login);
+
+-- Whose data were erased: the row stays without name and address, for what was done in office hangs on its key.
+ALTER TABLE person ADD COLUMN erased_at timestamptz;
