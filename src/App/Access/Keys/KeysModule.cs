@@ -9,6 +9,8 @@ internal static class KeysModule
         services.AddSingleton<FailedKeys>();
         services.AddSingleton<KeyHolders>();
         services.AddScoped<ServiceAccounts>();
+        services.AddSingleton<KeyReminders>();
+        services.AddHostedService<KeyClock>();
         return services;
     }
 

@@ -1,15 +1,19 @@
 using Comity.App.Audit;
 using Comity.App.Common;
+using Comity.App.Database;
 
 namespace Comity.App.Access.Keys;
 
 /// <summary>A program that acts with a key: what it may do, for which country, and until when.</summary>
-internal sealed class ServiceAccount : IRecorded
+internal sealed class ServiceAccount : IRecorded, IMaybeOfCountry
 {
     public const int LongestName = 100;
 
     /// <summary>A key that nobody renews is a key that nobody misses.</summary>
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(366);
+
+    /// <summary>Days before its end on which those who look after a key are told, the last first.</summary>
+    private static readonly int[] ToldBefore = [7, 30];
 
     private ServiceAccount()
     {
@@ -48,6 +52,9 @@ internal sealed class ServiceAccount : IRecorded
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>How many days before its end the last letter spoke of; none where none was written.</summary>
+    public int? RemindedDays { get; private set; }
+
     public string Subject => $"service-account/{Id}";
 
     public IReadOnlySet<Permission> Permissions =>
@@ -58,6 +65,16 @@ internal sealed class ServiceAccount : IRecorded
         RevokedAt <= now ? Refusal.Of("key-revoked")
         : ExpiresAt <= now ? Refusal.Of("key-expired")
         : null;
+
+    /// <summary>
+    /// Which reminder is due; none where none is. Each once, the later in place of an earlier one that was missed; a key that was given
+    /// for less than that is not told of on the day it is given.
+    /// </summary>
+    public int? ReminderAt(DateTimeOffset now) => RefusalAt(now) is not null ? null
+        : ToldBefore.Where(days => ExpiresAt - now <= TimeSpan.FromDays(days) && ExpiresAt - CreatedAt > TimeSpan.FromDays(days)).Cast<int?>().FirstOrDefault() is { } due
+            && !(RemindedDays <= due) ? due : null;
+
+    public void Remind(int days) => RemindedDays = days;
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 }

@@ -11,7 +11,7 @@ internal sealed class ServiceAccounts(Acts acts, Exchange exchange, WhoActs who,
     public async Task<IReadOnlyList<ServiceAccount>> AllAsync(CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        return await Within(db).AsNoTracking().OrderByDescending(a => a.CreatedAt).ToListAsync(cancellation);
+        return await db.Set<ServiceAccount>().AsNoTracking().OrderByDescending(a => a.CreatedAt).ToListAsync(cancellation);
     }
 
     /// <returns>The key, which nobody sees again.</returns>
@@ -33,7 +33,7 @@ internal sealed class ServiceAccounts(Acts acts, Exchange exchange, WhoActs who,
     public async Task<Result<bool>> RevokeAsync(Guid id, CancellationToken cancellation)
     {
         await using var read = exchange.Open();
-        if (await Within(read).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } found)
+        if (await read.Set<ServiceAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } found)
         {
             return Refusal.Of("key-not-there");
         }
@@ -42,12 +42,9 @@ internal sealed class ServiceAccounts(Acts acts, Exchange exchange, WhoActs who,
             new Act(KeyProcesses.RevokeKey, found.Country),
             async (db, token) =>
             {
-                (await Within(db).SingleAsync(a => a.Id == id, token)).Revoke(time.GetUtcNow());
+                (await db.Set<ServiceAccount>().SingleAsync(a => a.Id == id, token)).Revoke(time.GetUtcNow());
                 return true;
             },
             cancellation);
     }
-
-    private IQueryable<ServiceAccount> Within(ExchangeDb db) =>
-        db.Reach.All ? db.Set<ServiceAccount>() : db.Set<ServiceAccount>().Where(a => a.Country != null && a.Country == db.Reach.Country);
 }

@@ -5,3 +5,6 @@ UPDATE session SET ended_at = seen_at WHERE ended_at IS NULL AND person_id IN (S
 
 -- Whose data were erased: the row stays without name and address, for what was done in office hangs on its key.
 ALTER TABLE person ADD COLUMN erased_at text;
+
+-- Of which day before its end those who look after a key were told last.
+ALTER TABLE service_account ADD COLUMN reminded_days integer;
