@@ -17,10 +17,12 @@ internal static class Commands
     private static readonly Option<string?> Content = Shared("--content", "Folder that holds policy and reference (COMITY_CONTENT).");
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Listening addresses (COMITY_URLS; default {Settings.DefaultUrls})." };
 
+    private static readonly Option<string?> Address = Shared("--address", "Where readers reach it, such as https://comity.health.example; links in letters begin so (COMITY_ADDRESS).");
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Comity, the information exchange of the WHO Global Code of Practice on the International Recruitment of Health Personnel.");
-        foreach (var option in (Option[])[Data, DatabaseConnection, Content])
+        foreach (var option in (Option[])[Data, DatabaseConnection, Content, Address])
         {
             root.Options.Add(option);
         }
@@ -59,6 +61,7 @@ internal static class Commands
         ["data"] = parsed.GetValue(Data),
         ["database"] = parsed.GetValue(DatabaseConnection),
         ["content"] = parsed.GetValue(Content),
+        ["address"] = parsed.GetValue(Address),
         ["urls"] = parsed.GetValue(Urls),
     });
 

@@ -85,6 +85,11 @@ internal static class ComityServer
     public static async Task AnnounceAsync(WebApplication app, TextWriter console, CancellationToken cancellation)
     {
         var unclaimed = !await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(cancellation);
+        if (app.Services.GetRequiredService<PublicAddress>() is { IsMissing: true } nameless)
+        {
+            console.WriteLine($"Links in letters lead to {nameless.Site}: say with --address or COMITY_ADDRESS where readers reach Comity.");
+        }
+
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)
         {
@@ -110,6 +115,7 @@ internal static class ComityServer
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextCatalogue>();
+        services.AddSingleton(new PublicAddress(settings));
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddActing();
