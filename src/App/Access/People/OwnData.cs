@@ -64,12 +64,9 @@ internal sealed class OwnData(DbContextOptions<ExchangeDb> options, Accounts acc
         };
     }
 
-    private static async Task<object> LettersAsync(ExchangeDb db, Person person, CancellationToken cancellation)
-    {
-        var address = person.Email!.ToLowerInvariant();
-        return await db.Set<Letter>().AsNoTracking().Where(l => l.To.ToLower() == address).OrderBy(l => l.WrittenAt)
+    private static async Task<object> LettersAsync(ExchangeDb db, Person person, CancellationToken cancellation) =>
+        await db.Set<Letter>().AsNoTracking().To(person.Email!).OrderBy(l => l.WrittenAt)
             .Select(l => new { l.Subject, l.Language, l.WrittenAt, l.SentAt }).ToListAsync(cancellation);
-    }
 
     /// <summary>What they did, and what was done with their account.</summary>
     private static async Task<object> LogAsync(ExchangeDb db, Guid id, CancellationToken cancellation)
