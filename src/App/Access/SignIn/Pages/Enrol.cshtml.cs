@@ -13,7 +13,8 @@ namespace Comity.App.Access.SignIn.Pages;
 [NeverKeep]
 [EnableRateLimiting(RateLimits.Forms)]
 internal sealed class EnrolModel(
-    Enrolments enrolments, Enrol enrol, Passkeys passkeys, OneTimeLink link, IDbContextFactory<ExchangeDb> databases, Reader reader) : AccessPage(reader)
+    Enrolments enrolments, Enrol enrol, Passkeys passkeys, OneTimeLink link, Sessions sessions, WhoActs who, IDbContextFactory<ExchangeDb> databases,
+    Reader reader) : AccessPage(reader)
 {
     public Enrolment Under { get; private set; } = null!;
 
@@ -57,6 +58,10 @@ internal sealed class EnrolModel(
         if (result.Value.Session is { } session)
         {
             await HttpContext.SignInAsync(Sessions.Scheme, Sessions.Principal(session));
+
+            // The page that follows knows them already.
+            HttpContext.User = Sessions.Principal(session);
+            who.Now = await sessions.WhoAsync(session.Id, cancellation);
         }
 
         Codes = new CodesShown(result.Value.Codes, WithPassword: field == "password", Under.Email);
