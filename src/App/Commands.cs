@@ -22,10 +22,12 @@ internal static class Commands
         Description = $"Serve a demonstration with invented countries and people, in a folder of its own (default ./{Settings.DemoFolder}); never on a database with real content.",
     };
 
+    private static readonly Option<string?> Address = Shared("--address", "Where readers reach it, such as https://comity.health.example; links in letters begin so (COMITY_ADDRESS).");
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Comity, the information exchange of the WHO Global Code of Practice on the International Recruitment of Health Personnel.");
-        foreach (var option in (Option[])[Data, DatabaseConnection, Content])
+        foreach (var option in (Option[])[Data, DatabaseConnection, Content, Address])
         {
             root.Options.Add(option);
         }
@@ -71,6 +73,7 @@ internal static class Commands
         ["data"] = data,
         ["database"] = database,
         ["content"] = parsed.GetValue(Content),
+        ["address"] = parsed.GetValue(Address),
         ["urls"] = parsed.GetValue(Urls),
     });
 

@@ -24,6 +24,9 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
     /// <summary>Where that key lies (<c>COMITY_LOG_KEY_FILE</c>); left out: in the data folder, made at the first start.</summary>
     public string? LogKeyFile { get; init; }
 
+    /// <summary>Where this installation is reached from elsewhere (<c>COMITY_ADDRESS</c>); left out: on this machine only.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>The mail server; without one, letters wait.</summary>
     public MailSettings? Mail { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             configuration["content"] is { Length: > 0 } content ? Path.GetFullPath(content) : FindContent(),
             configuration["urls"] ?? DefaultUrls)
         {
+            Address = PublicAddress.Read(configuration["address"]),
             LogKey = configuration["log_key"] is { Length: > 0 } key ? key : null,
             LogKeyFile = configuration["log_key_file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
             Mail = MailSettings.Read(source),

@@ -61,6 +61,9 @@ public sealed class SignInJourneyTests : IAsyncLifetime
         await page.WaitForURLAsync("**/enrol");
         await SeemsRightAsync(page);
         await PressAsync(page, "#passkey");
+        await page.WaitForSelectorAsync(".c-codes");
+        await SeemsRightAsync(page);
+        await PressAsync(page, "main a.govuk-button");
         await page.WaitForURLAsync("**/workspace");
         await SeemsRightAsync(page);
 
@@ -74,6 +77,50 @@ public sealed class SignInJourneyTests : IAsyncLifetime
         await page.WaitForURLAsync("**/account");
         await SeemsRightAsync(page);
         Assert.Equal(language == "/ar" ? "rtl" : "ltr", await page.EvaluateAsync<string>("getComputedStyle(document.body).direction"));
+    }
+
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/ar")]
+    public async Task Who_lost_the_passkey_comes_in_with_a_code_that_they_saved_and_makes_a_new_one(string language)
+    {
+        var page = await OpenAsync();
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await AddAuthenticatorAsync(page);
+        await page.GotoAsync(language + _host.Get<OneTimeLink>().PathAndQuery);
+        await TypeAsync(page, "#name", "Synthetic Ama");
+        await TypeAsync(page, "#email", "ama@synthetic.example");
+        await PressAsync(page, "main form button[type=submit]");
+        await page.WaitForURLAsync("**/enrol");
+        await PressAsync(page, "#passkey");
+        await page.WaitForSelectorAsync(".c-codes");
+        var code = await page.Locator(".c-codes code").First.InnerTextAsync();
+        var saved = page.WaitForDownloadAsync();
+        await PressAsync(page, "a[download]");
+        Assert.Contains(code, await File.ReadAllTextAsync(await (await saved).PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await PressAsync(page, "[data-copy]");
+        await page.WaitForSelectorAsync("[data-copy][role=status]");
+        Assert.Equal(RecoveryCodes.Count, (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Split('\n').Length);
+
+        var elsewhere = await OpenAsync();
+        await AddAuthenticatorAsync(elsewhere);
+        await elsewhere.GotoAsync(language + "/sign-in");
+        await PressAsync(elsewhere, "a[href$='/sign-in/recover']");
+        await elsewhere.WaitForURLAsync("**/sign-in/recover");
+        await SeemsRightAsync(elsewhere);
+        await PressAsync(elsewhere, "main form button");
+        await elsewhere.WaitForSelectorAsync(".govuk-error-summary");
+        await SeemsRightAsync(elsewhere);
+        await TypeAsync(elsewhere, "#email", "ama@synthetic.example");
+        await TypeAsync(elsewhere, "#code", code);
+        await PressAsync(elsewhere, "main form button");
+        await elsewhere.WaitForURLAsync("**/account");
+        await SeemsRightAsync(elsewhere);
+        await PressAsync(elsewhere, "a[href$='/account/passkey']");
+        await elsewhere.WaitForURLAsync("**/account/passkey");
+        await PressAsync(elsewhere, "#passkey");
+        await elsewhere.WaitForURLAsync("**/account?said=passkey");
+        Assert.Equal(2, await elsewhere.Locator("input[name=credential]").CountAsync());
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Comity.App.Access.OpenId;
 using Comity.App.Access.People;
 using Comity.App.Access.SignIn;
+using Comity.App.Serving;
 using Comity.App.Workspace;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -43,6 +44,9 @@ internal static class AccessModule
         return services;
     }
 
+    public static void MapAccess(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/account/data", OwnData.Handle).ExcludeFromDescription().Needs(Permission.UseWorkspace).WithMetadata(new NeverKeep());
+
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddSingleton<IPasswordHasher<Person>>(PasswordHashing.Hasher);
@@ -50,13 +54,16 @@ internal static class AccessModule
         services.AddSingleton<Passkeys>();
         services.AddSingleton<SecondSteps>();
         services.AddSingleton<OwnWays>();
+        services.AddSingleton<WaysIn>();
         services.AddSingleton<Rests>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Enrolments>();
         services.AddSingleton<OwnAccounts>();
         services.AddScoped<Arrivals>();
         services.AddScoped<SessionStart>();
+        services.AddScoped<Attempts>();
         services.AddScoped<SignInByPassword>();
+        services.AddScoped<SignInByRecoveryCode>();
         services.AddScoped<SignInByPasskey>();
         services.AddScoped<Enrol>();
         services.AddScoped<OwnAccount>();
@@ -67,6 +74,8 @@ internal static class AccessModule
         services.AddScoped<InvitePerson>();
         services.AddScoped<IInvitedByProvider, JoinByProvider>();
         services.AddScoped<RoleChanges>();
+        services.AddScoped<ErasePerson>();
+        services.AddScoped<OwnData>();
         services.AddScoped<PeopleList>();
         services.AddScoped<GrantsWaiting>();
         services.AddScoped<IWaiting>(provider => provider.GetRequiredService<GrantsWaiting>());

@@ -5,6 +5,9 @@ namespace Comity.App.Access;
 /// <summary>The processes of signing in, and of who may.</summary>
 internal static class AccessProcesses
 {
+    // Whoever keeps something of people tells here that its rows change too.
+    private static readonly string[] Erased = ["PersonErased", "MembershipChanged", "InvitationChanged", "MessageChanged", Erasure.Kind];
+
     public static readonly Process SetUp = new("SetUp", null, "PersonAdded", "MembershipAdded", "PasskeyAdded", "PasswordSet", "RecoveryCodesMade", "SignedIn");
 
     public static readonly Process SignIn = new(
@@ -18,7 +21,7 @@ internal static class AccessProcesses
 
     public static readonly Process AddPasskey = new("AddPasskey", null, "PasskeyAdded");
 
-    public static readonly Process RemovePasskey = new("RemovePasskey", null, "PasskeyRemoved");
+    public static readonly Process RemovePasskey = new("RemovePasskey", null, "PasskeyRemoved", "RecoveryCodesVoided");
 
     public static readonly Process SetPassword = new("SetPassword", null, "PasswordSet", "RecoveryCodesMade");
 
@@ -38,6 +41,10 @@ internal static class AccessProcesses
     public static readonly Process ChangeRoleEnd = new("ChangeRoleEnd", null, "MembershipChanged");
 
     public static readonly Process EndRole = new("EndRole", null, "MembershipChanged", "SessionEnded");
+
+    public static readonly Process CloseAccount = new("CloseAccount", null, [.. Erased]);
+
+    public static readonly Process ErasePerson = new("ErasePerson", null, [.. Erased]);
 
     public static readonly Process HandOver = new("HandOver", null, "InvitationAdded");
 }

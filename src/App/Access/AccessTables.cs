@@ -26,6 +26,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Name).HasColumnName("name");
         builder.Property(p => p.Language).HasColumnName("language");
         builder.Property(p => p.CreatedAt).HasColumnName("created_at");
+        builder.Property(p => p.ErasedAt).HasColumnName("erased_at");
         builder.Ignore(p => p.PhoneNumber);
         builder.Ignore(p => p.PhoneNumberConfirmed);
     }
@@ -123,6 +124,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         builder.Property(s => s.MembershipId).HasColumnName("membership_id");
         builder.HasOne<Membership>().WithMany().HasForeignKey(s => s.MembershipId);
         builder.Property(s => s.Browser).HasColumnName("browser");
+        builder.Property(s => s.Provider).HasColumnName("provider");
         builder.Property(s => s.BeganAt).HasColumnName("began_at");
         builder.Property(s => s.SeenAt).HasColumnName("seen_at");
         builder.Property(s => s.EndedAt).HasColumnName("ended_at");

@@ -15,6 +15,9 @@ internal sealed record Acting(Guid? Person, string Name, Role? Role, CountryCode
     /// <summary>The signed-in browser; none for programs and for Comity itself.</summary>
     public Guid? Session { get; init; }
 
+    /// <summary>The ministry's provider that opened the session; its word holds for roles of its country only.</summary>
+    public string? Provider { get; init; }
+
     public bool IsSomebody => Role is not null;
 
     /// <summary>For whom who acts speaks to others; an auditor, a recruiter or a program for nobody.</summary>

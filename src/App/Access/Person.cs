@@ -23,4 +23,15 @@ internal sealed class Person : IdentityUser<Guid>
     public string Language { get; set; } = "en";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Since then the row says nothing but that somebody was here: what they did in office hangs on its key.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    public void Forget(DateTimeOffset at)
+    {
+        (Name, Language, ErasedAt) = ("", "en", at);
+        (Email, NormalizedEmail, UserName, NormalizedUserName) = (null, null, null, null);
+        (PasswordHash, TwoFactorEnabled) = (null, false);
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Session
     /// <summary>Browser and system in a few words.</summary>
     public string Browser { get; private set; } = "";
 
+    /// <summary>Id of the ministry's provider that opened it, and vouches for the roles of its country only; none where the person has proven themselves here.</summary>
+    public string? Provider { get; init; }
+
     public DateTimeOffset BeganAt { get; private set; }
 
     public DateTimeOffset SeenAt { get; set; }

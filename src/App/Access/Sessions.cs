@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Comity.App.Access.OpenId;
 using Comity.App.Database;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Comity.App.Access;
 /// Signed-in browsers. The cookie holds nothing but the key of a session; who that is and what they may do is asked from the database
 /// with every request, so that an ended role or session ends at once.
 /// </summary>
-internal sealed class Sessions(DbContextOptions<ExchangeDb> options, TimeProvider time)
+internal sealed class Sessions(DbContextOptions<ExchangeDb> options, Providers providers, TimeProvider time)
 {
     public const string Scheme = "Comity";
     public const string Claim = "session";
@@ -29,7 +30,7 @@ internal sealed class Sessions(DbContextOptions<ExchangeDb> options, TimeProvide
             join person in db.Set<Person>() on session.PersonId equals person.Id
             where session.Id == id && membership.PersonId == person.Id
             select new { session, membership, person.Name }).SingleOrDefaultAsync(cancellation);
-        if (found is null || !IsOpen(found.session, now) || !found.membership.CountsAt(now))
+        if (found is null || !IsOpen(found.session, now) || !found.membership.CountsAt(now) || !providers.Vouches(found.session.Provider, found.membership))
         {
             return Acting.Nobody;
         }
@@ -40,7 +41,7 @@ internal sealed class Sessions(DbContextOptions<ExchangeDb> options, TimeProvide
             await db.SaveChangesAsync(cancellation);
         }
 
-        return Acting.As(found.session.PersonId, found.Name, found.membership.Role, found.membership.Country) with { Session = id };
+        return Acting.As(found.session.PersonId, found.Name, found.membership.Role, found.membership.Country) with { Session = id, Provider = found.session.Provider };
     }
 
     /// <summary>What the cookie says of a session.</summary>

@@ -22,9 +22,22 @@ internal static class Erasure
         if (erased == 1)
         {
             var country = await db.Set<AuditEvent>().Where(e => e.Sequence == entry).Select(e => e.Country).SingleAsync(cancellation);
-            db.Happenings!.Add(Happening.Of(Kind, Prefix + entry.ToString(CultureInfo.InvariantCulture), country is null ? null : CountryCode.Parse(country)));
+            db.Happenings!.Add(Happening.Of(Kind, SubjectOf(entry), country is null ? null : CountryCode.Parse(country)));
         }
     }
+
+    /// <summary>All private parts about these subjects that hold personal values or a reason. To be called as the one above.</summary>
+    public static async Task EraseSealedAsync(this ExchangeDb db, IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    {
+        var about = subjects.ToArray();
+        var entries = await db.Set<AuditEvent>().AsNoTracking().Where(e => about.Contains(e.Subject) && e.Private != null).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        foreach (var entry in entries.Where(e => e.Kept is null or { Sealed.Count: > 0 } or { Why.Length: > 0 }))
+        {
+            await db.ErasePrivatePartAsync(entry.Sequence, cancellation);
+        }
+    }
+
+    public static string SubjectOf(long entry) => Prefix + entry.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Which entry lost its private part, where this leaf says so.</summary>
     public static long? EntryOf(Leaf leaf) =>

@@ -12,8 +12,10 @@ internal static class RowChanges
 {
     private const string Told = "•";
 
-    public static IReadOnlyList<Happening> Of(ChangeTracker tracker) =>
-        [.. tracker.Entries<IRecorded>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(Of)];
+    /// <param name="forgets">Former personal values are left out: they are being erased.</param>
+    public static IReadOnlyList<Happening> Of(ChangeTracker tracker, bool forgets) =>
+        [.. tracker.Entries<IRecorded>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(Of).Select(h => forgets ? h with { Sealed = Forgotten(h.Sealed), Secrets = Forgotten(h.Secrets) } : h)];
 
     /// <summary>Is this a value of the row, as the log tells it? A number that the database gives is not known before.</summary>
     public static bool IsTold(IReadOnlyProperty property) =>
@@ -48,6 +50,8 @@ internal static class RowChanges
         property.Metadata.Name,
         state == EntityState.Added ? null : text(property.OriginalValue),
         state == EntityState.Deleted ? null : text(property.CurrentValue));
+
+    private static IReadOnlyList<ValueChange> Forgotten(IReadOnlyList<ValueChange> changes) => [.. changes.Select(c => c with { Was = null })];
 
     private static ValueChange Hidden(ValueChange secret) =>
         new(secret.Field, secret.Was is null ? null : Told, secret.Is is null ? null : Told);

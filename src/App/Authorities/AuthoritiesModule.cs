@@ -18,6 +18,7 @@ internal static class AuthoritiesModule
         .AddSingleton<IAuthorities, HeldAuthorities>()
         .AddSingleton<MandateDocuments>()
         .AddScoped<DesignationActs>()
+        .AddScoped<EraseOfficeHolder>()
         .AddScoped<DesignationLetters>()
         .AddScoped<DesignationDesk>()
         .AddScoped<RegisterPictures>()

@@ -28,5 +28,7 @@ internal static class AuthoritiesProcesses
 
     public static readonly Process Lapse = new("LapseDesignation", Register, Entry, Published);
 
+    public static readonly Process EraseOfficeHolder = new("EraseOfficeHolder", Register, "OfficeHolderErased", Erasure.Kind);
+
     public static readonly Process Load = new("LoadDesignations", Register, Entry, Published);
 }

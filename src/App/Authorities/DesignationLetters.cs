@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Authorities;
 
 /// <summary>Who is told of a step, in their own language: what happened to whose record, and where to look. Never what stands in it.</summary>
-internal sealed class DesignationLetters(TextCatalogue texts, ReferenceData reference, Settings settings, WhoActs who, TimeProvider time)
+internal sealed class DesignationLetters(TextCatalogue texts, ReferenceData reference, PublicAddress site, WhoActs who, TimeProvider time)
 {
     private static readonly Role[] Secretariat = [Role.Reviewer, Role.Administrator];
     private static readonly Role[] Senders = [Role.AuthorityOwner, Role.AuthorityApprover];
@@ -36,7 +36,7 @@ internal sealed class DesignationLetters(TextCatalogue texts, ReferenceData refe
         (string, object?)[] values =
         [
             ("country", reference.Countries.Names(designation.Country.Value)?.In(reader.Language.Code) ?? designation.Country.Value),
-            ("address", $"{settings.Urls.Split(';')[0].TrimEnd('/')}/{reader.Language.Code}{path}"),
+            ("address", $"{site.Site}/{reader.Language.Code}{path}"),
             .. more,
         ];
         db.Add(new Letter(Guid.CreateVersion7(), to, reader.Language.Code, reader.Say(key + ".subject", values), reader.Say(key + ".body", values), time.GetUtcNow()));

@@ -16,7 +16,7 @@ internal static class ReadFeed
     {
         var register = await authorities.CurrentAsync(cancellation);
         PublishedAuthority[] latest = [.. register.Changes.Reverse().Take(Most)];
-        var root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        var root = context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request) + context.Request.PathBase;
         using var held = new MemoryStream();
         using (var xml = XmlWriter.Create(held, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {

@@ -17,6 +17,9 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
     /// <summary>What happened in the process under way; null where none is.</summary>
     public List<Happening>? Happenings { get; init; }
 
+    /// <summary>Personal values are being erased: what they were must not enter the log once more.</summary>
+    public bool Forgets { get; set; }
+
     // The filters read these for each query; an expression cannot reach through a null.
     private bool ReachesAll => Reach.All;
 
@@ -85,7 +88,7 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
             GuardParties((string)entry.OriginalValues[nameof(IOfParties.Parties)]!, entry.Metadata.ClrType);
         }
 
-        var changed = RowChanges.Of(ChangeTracker);
+        var changed = RowChanges.Of(ChangeTracker, Forgets);
         if (changed.Count > 0 && Happenings is null)
         {
             throw new InvalidOperationException($"{changed[0].Subject} would change outside a named process: go through Acts.");

@@ -41,7 +41,7 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
     }, cancellation));
 
     public Task<string> InviteAsync(Player by, Player invited, CancellationToken cancellation) => DoAsync<InvitePerson, string>(
-        by, invite => invite.RunAsync(new Invitee(invited.Email, invited.Name, "en", invited.Role, invited.Country, Until: null), Address, cancellation));
+        by, invite => invite.RunAsync(new Invitee(invited.Email, invited.Name, "en", invited.Role, invited.Country, Until: null), cancellation));
 
     /// <summary>Invited, and came in by the link.</summary>
     public async Task JoinAsync(Player by, Player invited, CancellationToken cancellation)
@@ -67,8 +67,6 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
         });
         await DoAsync<RoleChanges, Membership>(by, roles => roles.ApproveAsync(waiting, cancellation));
     }
-
-    private string Address => services.GetRequiredService<Settings>().Urls.Split(';')[0].TrimEnd('/');
 
     /// <summary>A person without any way of signing in: nobody can be them but by the page of the demonstration.</summary>
     private async Task<Person> MakeAsync(ExchangeDb db, Player player)

@@ -93,6 +93,11 @@ internal static class ComityServer
     {
         var demo = app.Services.GetRequiredService<Settings>().Demo;
         var unclaimed = !demo && !await app.Services.GetRequiredService<FirstAdministrator>().ExistsAsync(cancellation);
+        if (!demo && app.Services.GetRequiredService<PublicAddress>() is { IsMissing: true } nameless)
+        {
+            console.WriteLine($"Links in letters lead to {nameless.Site}: say with --address or COMITY_ADDRESS where readers reach Comity.");
+        }
+
         foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses)
         {
@@ -123,6 +128,7 @@ internal static class ComityServer
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TextCatalogue>();
+        services.AddSingleton(new PublicAddress(settings));
         services.AddSingleton<PublicationStamp>();
         services.AddDatabase(settings);
         services.AddActing();
@@ -181,6 +187,7 @@ internal static class ComityServer
         app.UseAntiforgery();
         app.MapServing();
         app.MapAudit();
+        app.MapAccess();
         app.MapKeys();
         app.MapLayout();
         app.MapCode();

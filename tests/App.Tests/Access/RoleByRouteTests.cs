@@ -74,6 +74,7 @@ public sealed class RoleByRouteTests
             var everywhere = !Permissions.OfOneCountry(role);
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, $"/people/{own.MembershipId}"));
             Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{other.MembershipId}"));
+            Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{other.MembershipId}/erase"));
             Assert.Equal(everywhere ? HttpStatusCode.OK : HttpStatusCode.NotFound, await StatusAsync(client, $"/people/{secretariat.MembershipId}"));
             var list = await client.GetStringAsync("/people", TestContext.Current.CancellationToken);
             Assert.Contains("Synthetic AuthorityEditor GHA", list, StringComparison.Ordinal);

@@ -8,12 +8,16 @@ internal sealed class Forms : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Forms(TestHost host)
+    /// <param name="named">By name: a passkey belongs to one, and never to a number.</param>
+    public Forms(TestHost host, bool named = false)
     {
+        Site = named ? new UriBuilder(host.Address) { Host = "localhost" }.Uri : host.Address;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = Cookies };
-        _client = new HttpClient(handler) { BaseAddress = host.Address };
+        _client = new HttpClient(handler) { BaseAddress = Site };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0) Firefox/150.0");
     }
+
+    public Uri Site { get; }
 
     public CookieContainer Cookies { get; } = new();
 
@@ -34,7 +38,7 @@ internal sealed class Forms : IDisposable
     {
         var pressed = Page.QuerySelectorAll("main button, header button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
         var form = (IHtmlFormElement)pressed.Closest("form")!;
-        var values = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => i.Name is not null)
+        var values = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Where(i => i.Name is not null && !fields.Any(f => f.Name == i.Name))
             .Select(i => new KeyValuePair<string, string>(i.Name!, i.Value))
             .Concat(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
         using var content = new FormUrlEncodedContent(values);

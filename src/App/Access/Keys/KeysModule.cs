@@ -1,5 +1,5 @@
+using Comity.App.Jobs;
 using Comity.App.Serving;
-
 using Comity.App.Workspace;
 
 namespace Comity.App.Access.Keys;
@@ -12,6 +12,8 @@ internal static class KeysModule
         services.AddSingleton<KeyHolders>();
         services.AddScoped<ServiceAccounts>();
         services.AddChanges<KeyChanges>();
+        services.AddSingleton<KeyReminders>();
+        services.AddHostedService<SweepClock<KeyReminders>>();
         return services;
     }
 

@@ -12,6 +12,9 @@ internal sealed class ServiceAccount : IRecorded, IMaybeOfCountry
     /// <summary>A key that nobody renews is a key that nobody misses.</summary>
     public static readonly TimeSpan LongestLife = TimeSpan.FromDays(366);
 
+    /// <summary>Days before its end on which those who look after a key are told, the last first.</summary>
+    private static readonly int[] ToldBefore = [7, 30];
+
     private ServiceAccount()
     {
     }
@@ -49,6 +52,9 @@ internal sealed class ServiceAccount : IRecorded, IMaybeOfCountry
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>How many days before its end the last letter spoke of; none where none was written.</summary>
+    public int? RemindedDays { get; private set; }
+
     public string Subject => $"service-account/{Id}";
 
     public IReadOnlySet<Permission> Permissions =>
@@ -59,6 +65,16 @@ internal sealed class ServiceAccount : IRecorded, IMaybeOfCountry
         RevokedAt <= now ? Refusal.Of("key-revoked")
         : ExpiresAt <= now ? Refusal.Of("key-expired")
         : null;
+
+    /// <summary>
+    /// Which reminder is due; none where none is. Each once, the later in place of an earlier one that was missed; a key that was given
+    /// for less than that is not told of on the day it is given.
+    /// </summary>
+    public int? ReminderAt(DateTimeOffset now) => RefusalAt(now) is not null ? null
+        : ToldBefore.Where(days => ExpiresAt - now <= TimeSpan.FromDays(days) && ExpiresAt - CreatedAt > TimeSpan.FromDays(days)).Cast<int?>().FirstOrDefault() is { } due
+            && !(RemindedDays <= due) ? due : null;
+
+    public void Remind(int days) => RemindedDays = days;
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 }

@@ -19,6 +19,7 @@ internal sealed class ServiceAccountTable : IEntityTypeConfiguration<ServiceAcco
         builder.Property(a => a.CreatedAt).HasColumnName("created_at");
         builder.Property(a => a.ExpiresAt).HasColumnName("expires_at");
         builder.Property(a => a.LastUsedAt).HasColumnName("last_used_at");
+        builder.Property(a => a.RemindedDays).HasColumnName("reminded_days");
         builder.Property(a => a.RevokedAt).HasColumnName("revoked_at");
         builder.Ignore(a => a.Subject);
         builder.Ignore(a => a.Permissions);

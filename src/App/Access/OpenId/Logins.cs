@@ -9,13 +9,13 @@ namespace Comity.App.Access.OpenId;
 internal static class Logins
 {
     /// <summary>
-    /// A provider speaks for the people of its country alone. Who also has a role elsewhere signs in another way: else one country's
-    /// provider would open another's door.
+    /// A provider speaks for the roles of its country alone, and its sessions are good for those only: else one country's provider
+    /// would open another's door. Who holds none of them signs in another way.
     /// </summary>
     /// <param name="counting">The person's roles that count now.</param>
     public static Refusal? Refuse(ProviderSettings provider, IReadOnlyList<Membership> counting) =>
         counting.Count == 0 ? Refusal.Of("provider-no-role")
-        : counting.Any(m => m.Country != provider.Country) ? Refusal.Of("provider-other-country", ("provider", provider.Name))
+        : !counting.Any(provider.SpeaksFor) ? Refusal.Of("provider-other-country", ("provider", provider.Name))
         : null;
 
     public static void Add(ExchangeDb db, ProviderSettings provider, ProvenIdentity identity, Guid person)

@@ -1,3 +1,5 @@
+using Comity.App.Workspace;
+
 namespace Comity.App.Access.OpenId;
 
 internal static class OpenIdModule
@@ -9,6 +11,7 @@ internal static class OpenIdModule
         services.AddSingleton<ProviderJourneys>();
         services.AddScoped<SignInByProvider>();
         services.AddScoped<OwnProviders>();
+        services.AddScoped<IWaiting, RolesElsewhere>();
         return services;
     }
 }

@@ -7,10 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Access.OpenId;
 
 /// <summary>A signed-in person adds their identity at a provider to their ways of signing in, or removes it.</summary>
-internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Providers providers, TimeProvider time)
+internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Providers providers, SignIn.WaysIn ways, TimeProvider time)
 {
-    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
-
     /// <summary>Providers that one may link: those of the country of one's role.</summary>
     public IReadOnlyList<ProviderSettings> Possible => [.. providers.All.Where(p => p.Country == who.Now.Country)];
 
@@ -18,13 +16,6 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
     {
         await using var db = exchange.Open();
         return await db.Set<IdentityUserLogin<Guid>>().AsNoTracking().Where(l => l.UserId == who.Now.Person).OrderBy(l => l.ProviderDisplayName).ToListAsync(cancellation);
-    }
-
-    /// <summary>Whoever came in long ago proves first that it is still them.</summary>
-    public async Task<bool> IsRecentAsync(CancellationToken cancellation)
-    {
-        await using var db = exchange.Open();
-        return await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == who.Now.Session, cancellation) is { } session && time.GetUtcNow() - session.BeganAt < Recent;
     }
 
     public Task<Result<bool>> LinkAsync(ProviderSettings provider, ProvenIdentity identity, CancellationToken cancellation) => acts.RunAsync<bool>(
@@ -62,7 +53,7 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
                 return Refusal.Of("provider-not-linked");
             }
 
-            if (mine.Count == 1 && !await HasOtherWayAsync(db, token))
+            if (await ways.CountsAsync(db, login, token) && await ways.CountAsync(db, login.UserId, token) == 1)
             {
                 return Refusal.Of("provider-last-way");
             }
@@ -73,8 +64,4 @@ internal sealed class OwnProviders(Acts acts, Exchange exchange, WhoActs who, Pr
             return true;
         },
         cancellation);
-
-    private async Task<bool> HasOtherWayAsync(ExchangeDb db, CancellationToken cancellation) =>
-        await db.Set<Person>().AnyAsync(p => p.Id == who.Now.Person && p.PasswordHash != null, cancellation)
-        || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == who.Now.Person, cancellation);
 }

@@ -17,6 +17,12 @@ internal sealed record ProviderSettings(string Id, string Name, Uri Authority, s
     /// <summary>A record prints itself; this one keeps its secret.</summary>
     public override string ToString() => $"{Id} ({Authority})";
 
+    /// <summary>Whether an identity with this issuer is this provider's.</summary>
+    public bool Issues(string issuer) => issuer.TrimEnd('/') == Authority.OriginalString.TrimEnd('/');
+
+    /// <summary>A provider speaks for the roles of its own country, and a provider of the Secretariat for those of none.</summary>
+    public bool SpeaksFor(Membership role) => role.Country == Country;
+
     /// <summary>From <c>providers</c> in <c>comity.json</c> or <c>COMITY_PROVIDERS__0__ID</c> …; the secret from <c>COMITY_PROVIDER_SECRET_ID</c> or <c>secretFile</c>.</summary>
     /// <exception cref="SettingsException">A provider that could not be trusted, or not be used.</exception>
     public static IReadOnlyList<ProviderSettings> Read(SettingsSource source)

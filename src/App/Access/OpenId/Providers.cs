@@ -17,6 +17,9 @@ internal sealed class Providers(Settings settings) : IDisposable
 
     public ProviderSettings? Find(string? id) => All.FirstOrDefault(p => p.Id == id);
 
+    /// <summary>Whether a session may be used for this role. One that no provider opened may, for whatever role the person holds.</summary>
+    public bool Vouches(string? id, Membership role) => id is null || Find(id)?.SpeaksFor(role) == true;
+
     /// <returns>None where it does not answer, or answers for somebody else.</returns>
     public async Task<OpenIdConnectConfiguration?> AskAsync(ProviderSettings provider, CancellationToken cancellation)
     {
@@ -25,7 +28,7 @@ internal sealed class Providers(Settings settings) : IDisposable
             var said = await ManagerOf(provider).GetConfigurationAsync(cancellation);
 
             // Discovery 1.0, 4.3: who answers for an issuer must be it.
-            return Same(said.Issuer, provider.Authority.OriginalString) ? said : null;
+            return said.Issuer is not null && provider.Issues(said.Issuer) ? said : null;
         }
         catch (InvalidOperationException)
         {
@@ -42,6 +45,4 @@ internal sealed class Providers(Settings settings) : IDisposable
         provider.Authority.OriginalString.TrimEnd('/') + "/.well-known/openid-configuration",
         new OpenIdConnectConfigurationRetriever(),
         new HttpDocumentRetriever(Http) { RequireHttps = !provider.Authority.IsLoopback }));
-
-    private static bool Same(string? one, string other) => one?.TrimEnd('/') == other.TrimEnd('/');
 }

@@ -7,11 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Access.OpenId;
 
 /// <summary>How it ended. It is recorded either way, so a refusal is no failure of the process.</summary>
-internal sealed record ProviderAnswer(Session? Session, Refusal? Refusal);
+internal sealed record ProviderAnswer(Session? Session, Refusal? Refusal)
+{
+    /// <summary>The person has several roles of the provider's country, and says in which they come.</summary>
+    public bool Chooses { get; init; }
+}
 
 /// <summary>
-/// A proven identity becomes a session, if it is linked with a person whose roles are all of the provider's country. Nobody comes
-/// into being by it, but whoever was invited.
+/// A proven identity becomes a session, if it is linked with a person who holds a role of the provider's country: for such roles
+/// the session is good, and for no others. Nobody comes into being by it, but whoever was invited.
 /// </summary>
 internal sealed class SignInByProvider(Acts acts, WhoActs who, TimeProvider time, IEnumerable<IInvitedByProvider> invited)
 {
@@ -80,12 +84,15 @@ internal sealed class SignInByProvider(Acts acts, WhoActs who, TimeProvider time
             return Refused(db, provider, $"person/{person.Id}", refusal);
         }
 
-        var role = counting[0];
-        var session = new Session(Guid.CreateVersion7(), person.Id, role.Id, browser, now);
+        var vouched = counting.Where(provider.SpeaksFor).ToList();
+        var last = await db.Set<Session>().Where(s => s.PersonId == person.Id).OrderByDescending(s => s.BeganAt)
+            .Select(s => s.MembershipId).FirstOrDefaultAsync(cancellation);
+        var role = vouched.Find(m => m.Id == last) ?? vouched[0];
+        var session = new Session(Guid.CreateVersion7(), person.Id, role.Id, browser, now) { Provider = provider.Id };
         db.Add(session);
         who.Now = Acting.As(person.Id, person.Name, role.Role, role.Country);
         db.Happenings!.Add(Happening.Of("SignedIn", $"person/{person.Id}", role.Country, new ValueChange("Way", null, "provider " + provider.Id)));
-        return new ProviderAnswer(session, null);
+        return new ProviderAnswer(session, null) { Chooses = vouched.Count > 1 };
     }
 
     private static Task<Person?> FindAsync(ExchangeDb db, ProvenIdentity identity, CancellationToken cancellation) => (

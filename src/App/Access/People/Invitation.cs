@@ -62,6 +62,13 @@ internal sealed class Invitation : IRecorded, IMaybeOfCountry
 
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
 
+    /// <summary>Who was invited is erased; a link that nobody used is void.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        (Email, Name) = ("", "");
+        RevokedAt ??= AcceptedAt is null ? at : null;
+    }
+
     public void Accept(Guid person, DateTimeOffset at) => (AcceptedBy, AcceptedAt) = (person, at);
 }
 

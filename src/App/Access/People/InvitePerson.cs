@@ -10,14 +10,13 @@ using Comity.App.Reference;
 namespace Comity.App.Access.People;
 
 /// <summary>Offers a role by a link: in a letter, and shown once to whoever invites, for not every ministry has mail at hand.</summary>
-internal sealed class InvitePerson(Acts acts, WhoActs who, TextCatalogue texts, ReferenceData reference, TimeProvider time)
+internal sealed class InvitePerson(Acts acts, WhoActs who, TextCatalogue texts, ReferenceData reference, PublicAddress address, TimeProvider time)
 {
-    /// <param name="site">Address of this site in the language of the invited, without a slash at the end.</param>
     /// <returns>The link.</returns>
-    public Task<Result<string>> RunAsync(Invitee invitee, string site, CancellationToken cancellation)
+    public Task<Result<string>> RunAsync(Invitee invitee, CancellationToken cancellation)
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        var link = $"{site}/{invitee.Language}/invitation/{key}";
+        var link = $"{address.Site}/{invitee.Language}/invitation/{key}";
         return acts.RunAsync<string>(
             new Act(invitee.Replaces is null ? AccessProcesses.InvitePerson : AccessProcesses.HandOver, invitee.Country),
             (db, _) =>

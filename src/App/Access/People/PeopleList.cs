@@ -12,7 +12,7 @@ internal sealed class PeopleList(Exchange exchange)
     {
         await using var db = exchange.Open();
         var all = await db.Set<Membership>().AsNoTracking()
-            .Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { m, p.Name, p.Email }).ToListAsync(cancellation);
+            .Join(db.Set<Person>().Where(p => p.ErasedAt == null), m => m.PersonId, p => p.Id, (m, p) => new { m, p.Name, p.Email }).ToListAsync(cancellation);
         return [.. all.Select(a => new HeldRole(a.m, a.Name, a.Email!)).Where(h => Fits(h, words)).OrderBy(h => h.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(h => h.Role.GrantedAt)];
     }
 
@@ -20,7 +20,7 @@ internal sealed class PeopleList(Exchange exchange)
     {
         await using var db = exchange.Open();
         var found = await db.Set<Membership>().AsNoTracking().Where(m => m.Id == membership)
-            .Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { m, p.Name, p.Email }).SingleOrDefaultAsync(cancellation);
+            .Join(db.Set<Person>().Where(p => p.ErasedAt == null), m => m.PersonId, p => p.Id, (m, p) => new { m, p.Name, p.Email }).SingleOrDefaultAsync(cancellation);
         return found is null ? null : new HeldRole(found.m, found.Name, found.Email!);
     }
 

@@ -10,14 +10,17 @@ namespace Comity.App.Access.SignIn;
 /// </summary>
 internal sealed class Arrivals(Acts acts, WhoActs who)
 {
+    public Task<Result<T>> RunAsync<T>(Process process, Func<ExchangeDb, CancellationToken, Task<Result<T>>> work, CancellationToken cancellation) =>
+        RunAsync(new Act(process), work, cancellation);
+
     public async Task<Result<T>> RunAsync<T>(
-        Process process, Func<ExchangeDb, CancellationToken, Task<Result<T>>> work, CancellationToken cancellation)
+        Act act, Func<ExchangeDb, CancellationToken, Task<Result<T>>> work, CancellationToken cancellation)
     {
         var before = who.Now;
         who.Now = Acting.Itself;
         try
         {
-            return await acts.RunAsync(new Act(process), work, cancellation);
+            return await acts.RunAsync(act, work, cancellation);
         }
         finally
         {

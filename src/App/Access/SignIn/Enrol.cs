@@ -18,8 +18,9 @@ internal sealed class Enrol(Arrivals arrivals, Accounts accounts, Passkeys passk
                 return made.Refusal;
             }
 
-            await OwnWays.KeepPasskeyAsync(db, users, await make(), made.Value, BrowserWords.Of(request.Agent));
-            return (Result<string[]>)Array.Empty<string>();
+            var person = await make();
+            await OwnWays.KeepPasskeyAsync(db, users, person, made.Value, BrowserWords.Of(request.Agent));
+            return await OwnWays.NewCodesAsync(db, users, person);
         }, cancellation);
 
     public Task<Result<Enrolled>> ByPasswordAsync(Enrolment enrolment, string? password, string? code, SignInRequest request, CancellationToken cancellation) =>

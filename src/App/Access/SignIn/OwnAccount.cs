@@ -1,3 +1,4 @@
+using Comity.App.Access.OpenId;
 using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Access.SignIn;
 
 /// <summary>What somebody changes for themselves: ways of signing in, sessions, the role in which they act.</summary>
-internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Passkeys passkeys, OwnWays ways, TimeProvider time)
+internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Passkeys passkeys, OwnWays ways, WaysIn waysIn, Providers providers, TimeProvider time)
 {
     public Task<Result<bool>> AddPasskeyAsync(HttpContext http, PasskeyReply reply, string name, CancellationToken cancellation) =>
         RunAsync<bool>(AccessProcesses.AddPasskey, async (db, users, me) =>
@@ -31,12 +32,18 @@ internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Pass
                 return Refusal.Of("passkey-unknown");
             }
 
-            if (all.Count == 1 && me.PasswordHash is null)
+            if (await waysIn.CountAsync(db, me.Id, cancellation) == 1)
             {
                 return Refusal.Of("way-last");
             }
 
             (await users.RemovePasskeyAsync(me, credential)).OrThrow();
+            if (all.Count == 1 && me.PasswordHash is null)
+            {
+                // A code stood in for the passkey: without it, it would be a way of its own beside the ministry's account.
+                await OwnWays.VoidCodesAsync(db, users, me);
+            }
+
             db.Happenings!.Add(new Happening("PasskeyRemoved", Subjects.Of(me), null, [], [new ValueChange("Name", passkey.Name, null)]));
             return true;
         }, cancellation);
@@ -57,7 +64,9 @@ internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Pass
 
     public Task<Result<string[]>> NewCodesAsync(CancellationToken cancellation) =>
         RunAsync<string[]>(AccessProcesses.MakeRecoveryCodes, async (db, users, me) =>
-            me.PasswordHash is null ? Refusal.Of("codes-without-password") : await OwnWays.NewCodesAsync(db, users, me), cancellation);
+            me.PasswordHash is null && (await users.GetPasskeysAsync(me)).Count == 0
+                ? Refusal.Of("codes-without-way")
+                : await OwnWays.NewCodesAsync(db, users, me), cancellation);
 
     public Task<Result<bool>> EndSessionAsync(Guid id, CancellationToken cancellation) =>
         EndSessionsAsync(s => s.PersonId == who.Now.Person && s.Id == id, cancellation);
@@ -86,6 +95,11 @@ internal sealed class OwnAccount(Acts acts, WhoActs who, Accounts accounts, Pass
             if (role?.CountsAt(time.GetUtcNow()) != true)
             {
                 return Refusal.Of("role-none");
+            }
+
+            if (!providers.Vouches(who.Now.Provider, role))
+            {
+                return Refusal.Of("role-not-vouched", ("provider", providers.Find(who.Now.Provider)?.Name));
             }
 
             var session = await db.Set<Session>().SingleAsync(s => s.Id == who.Now.Session, token);

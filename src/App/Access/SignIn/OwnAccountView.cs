@@ -1,3 +1,4 @@
+using Comity.App.Access.OpenId;
 using Comity.App.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,19 @@ internal sealed record OwnAccountView(
     /// <summary>Those that have ended among them.</summary>
     public IReadOnlyList<Membership> EveryRole { get; init; } = Roles;
 
+    /// <summary>Name of the provider that opened the session under way.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Roles for which that provider does not speak: not to be used in this session.</summary>
+    public IReadOnlySet<Guid> Elsewhere { get; init; } = new HashSet<Guid>();
+
     public bool HasPassword => Person.PasswordHash is not null;
+
+    /// <summary>Codes stand in for an app or a passkey; whoever has only their ministry's account asks the ministry.</summary>
+    public bool MayHaveCodes => HasPassword || Passkeys.Count > 0;
 }
 
-internal sealed class OwnAccounts(DbContextOptions<ExchangeDb> options, Accounts accounts, TimeProvider time)
+internal sealed class OwnAccounts(DbContextOptions<ExchangeDb> options, Accounts accounts, Providers providers, TimeProvider time)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
 
@@ -32,16 +42,38 @@ internal sealed class OwnAccounts(DbContextOptions<ExchangeDb> options, Accounts
             [.. sessions.Where(s => Access.Sessions.IsOpen(s, now))], [.. roles.Where(m => m.CountsAt(now) || m.WaitsAt(now))])
         {
             EveryRole = roles,
+            Elsewhere = roles.Where(m => m.CountsAt(now) && !providers.Vouches(who.Provider, m)).Select(m => m.Id).ToHashSet(),
+            Provider = providers.Find(who.Provider)?.Name,
         };
     }
 
     /// <summary>
-    /// Signed in a moment ago. A way of signing in is added or removed by nobody else, so that a machine left open for a minute is not
-    /// an account lost.
+    /// A way of signing in is added or removed by whoever signed in a moment ago, so that a machine left open for a minute is not an
+    /// account lost; and not on the word of a provider that does not speak for all of the person's roles, for the new way would open
+    /// the others too.
     /// </summary>
-    public async Task<bool> IsRecentAsync(Acting who, CancellationToken cancellation)
+    public async Task<Freshness> FreshnessAsync(Acting who, CancellationToken cancellation)
     {
-        await using var db = new ExchangeDb(options);
-        return await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == who.Session, cancellation) is { } session && time.GetUtcNow() - session.BeganAt < Recent;
+        await using var db = new ExchangeDb(options) { Reach = Reach.Everything };
+        var now = time.GetUtcNow();
+        if (await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == who.Session, cancellation) is not { } session || now - session.BeganAt >= Recent)
+        {
+            return Freshness.Stale;
+        }
+
+        var roles = await db.Set<Membership>().AsNoTracking().Where(m => m.PersonId == who.Person).ToListAsync(cancellation);
+        return roles.Exists(m => (m.CountsAt(now) || m.WaitsAt(now)) && !providers.Vouches(session.Provider, m)) ? Freshness.NotVouched : Freshness.Fresh;
     }
+}
+
+/// <summary>Whether ways of signing in may be changed in a session.</summary>
+internal enum Freshness
+{
+    Fresh,
+
+    /// <summary>Signed in too long ago.</summary>
+    Stale,
+
+    /// <summary>Opened by a provider that does not speak for all of the person's roles.</summary>
+    NotVouched,
 }

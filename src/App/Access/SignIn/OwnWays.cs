@@ -31,11 +31,27 @@ internal sealed class OwnWays(SecondSteps steps, TimeProvider time)
         return await NewCodesAsync(db, users, person);
     }
 
+    /// <summary>Recovery codes stand in for nothing any more.</summary>
+    public static async Task VoidCodesAsync(ExchangeDb db, UserManager<Person> users, Person person)
+    {
+        if (await users.CountRecoveryCodesAsync(person) == 0)
+        {
+            return;
+        }
+
+        using var store = StoreOver(db);
+        await store.ReplaceCodesAsync(person, [], CancellationToken.None);
+        (await users.UpdateAsync(person)).OrThrow();
+        db.Happenings!.Add(Happening.Of("RecoveryCodesVoided", Subjects.Of(person)));
+    }
+
     public static async Task<string[]> NewCodesAsync(ExchangeDb db, UserManager<Person> users, Person person)
     {
-        using var store = new UserOnlyStore<Person, ExchangeDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db);
+        using var store = StoreOver(db);
         var codes = await SecondSteps.NewRecoveryCodesAsync(users, person, store);
         db.Happenings!.Add(Happening.Of("RecoveryCodesMade", Subjects.Of(person), null, new ValueChange("Count", null, Numbers.Plain(codes.Length))));
         return codes;
     }
+
+    private static UserOnlyStore<Person, ExchangeDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>> StoreOver(ExchangeDb db) => new(db);
 }

@@ -13,16 +13,19 @@ namespace Comity.App.Access.SignIn;
 /// Passkeys (WebAuthn) by Identity. The question stands in the form itself and comes back with the answer, protected, for ten minutes and
 /// once, so that nothing has to be kept between the two.
 /// </summary>
-internal sealed class Passkeys(Accounts accounts, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class Passkeys(Accounts accounts, PublicAddress address, IDataProtectionProvider protection, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // The key alone lets somebody in, so it must ask for the finger, the face or the PIN; and be found without an address.
-    private static readonly IOptions<IdentityPasskeyOptions> Options = Microsoft.Extensions.Options.Options.Create(new IdentityPasskeyOptions
+    // The key alone lets somebody in, so it must ask for the finger, the face or the PIN; and be found without an address. Identity would
+    // compare the origin with a header, which whoever sends the answer on writes as they like: it must be this site.
+    private readonly IOptions<IdentityPasskeyOptions> _options = Microsoft.Extensions.Options.Options.Create(new IdentityPasskeyOptions
     {
         UserVerificationRequirement = "required",
         ResidentKeyRequirement = "required",
         AuthenticatorTimeout = TimeSpan.FromMinutes(5),
+        ServerDomain = address.Host,
+        ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == address.Of(asked.HttpContext.Request)),
     });
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Comity.Passkeys").ToTimeLimitedDataProtector();
@@ -73,7 +76,7 @@ internal sealed class Passkeys(Accounts accounts, IDataProtectionProvider protec
         return result.Succeeded && result.UserEntity.Id == person.ToString() ? result.Passkey : Refusal.Of("passkey-refused");
     }
 
-    private static PasskeyHandler<Person> Handler(UserManager<Person> users) => new(users, Options);
+    private PasskeyHandler<Person> Handler(UserManager<Person> users) => new(users, _options);
 
     private string Protect(string? state) => _protector.Protect(state ?? "", time.GetUtcNow() + Patience);
 

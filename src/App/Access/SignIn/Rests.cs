@@ -49,5 +49,5 @@ internal sealed class Rests(IDbContextFactory<ExchangeDb> databases, TimeProvide
             .ExecuteDeleteAsync(cancellation);
     }
 
-    private static string Fingerprint(string email) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Accounts.Normalized(email))));
+    public static string Fingerprint(string email) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Accounts.Normalized(email))));
 }

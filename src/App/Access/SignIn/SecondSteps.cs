@@ -1,4 +1,6 @@
 using System.Globalization;
+using Comity.App.Audit;
+using Comity.App.Database;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -27,6 +29,14 @@ internal sealed class SecondSteps(IDataProtectionProvider protection, TimeProvid
         await store.ReplaceCodesAsync(person, codes.Select(RecoveryCodes.Fingerprint), CancellationToken.None);
         (await users.UpdateAsync(person)).OrThrow();
         return [.. codes];
+    }
+
+    /// <summary>A recovery code was used: the log says so, and the person is told how many are left.</summary>
+    public static async Task<SignInAnswer> TellLeftAsync(ExchangeDb db, UserManager<Person> users, Person person, SignInAnswer answer)
+    {
+        var left = await users.CountRecoveryCodesAsync(person);
+        db.Happenings!.Add(Happening.Of("RecoveryCodeUsed", Subjects.Of(person), null, new ValueChange("Left", null, Numbers.Plain(left))));
+        return answer with { CodesLeft = left };
     }
 
     /// <summary>Takes the code; it is not taken a second time.</summary>

@@ -29,6 +29,16 @@ internal sealed partial class EntryWords(Reader reader)
         return words.TrueForAll(w => w is not null) ? string.Join(reader.Say("audit.and"), words) : Value(text);
     }
 
+    /// <summary>What of the entry is gone, and since when; none where nothing is.</summary>
+    public string? Erased(ToldEntry entry) => entry switch
+    {
+        { Whole: false } => null,
+        { Erased: true, ErasedAt: { } at } => reader.Say("audit.erasedOn", ("date", DateOnly.FromDateTime(at.UtcDateTime))),
+        { Erased: true } => reader.Say("audit.erased"),
+        { Person: null, ErasedAt: { } at } => reader.Say("audit.erasedPerson", ("date", DateOnly.FromDateTime(at.UtcDateTime))),
+        _ => null,
+    };
+
     /// <summary>A moment or a day in the reader's way; anything else as it is.</summary>
     public string Value(string text) =>
         WrittenMoment().IsMatch(text) ? reader.Moment(Database.UtcText.Read(text))

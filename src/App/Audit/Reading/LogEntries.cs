@@ -144,12 +144,23 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
         ToldEntry[] told = [.. entries.Select(e => ToldEntry.Of(e, Whole(e), name: null))];
         var keys = told.Where(t => t.Whole).ToDictionary(t => t.Sequence, PeopleOf);
         Guid[] people = [.. keys.Values.SelectMany(k => k).Distinct()];
-        var names = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
+        var known = await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.ErasedAt }).ToDictionaryAsync(p => p.Id, cancellation);
+        var names = known.Values.Where(p => p.ErasedAt is null).ToDictionary(p => p.Id, p => p.Name);
+        var erased = await ErasedAsync(db, [.. entries.Where(e => e.Private is null && Whole(e)).Select(e => e.Sequence)], cancellation);
         return [.. told.Select(t => !t.Whole ? t : t with
         {
             Person = t.PersonId is { } id ? names.GetValueOrDefault(id) : null,
             People = keys[t.Sequence].Where(names.ContainsKey).ToDictionary(k => k.ToString(), k => names[k], StringComparer.Ordinal),
+            ErasedAt = erased.TryGetValue(t.Sequence, out var at) ? at : t.PersonId is { } by ? known.GetValueOrDefault(by)?.ErasedAt : null,
         })];
+    }
+
+    /// <summary>When these entries lost their private part, as the log itself says.</summary>
+    private static async Task<Dictionary<long, DateTimeOffset>> ErasedAsync(ExchangeDb db, IReadOnlyList<long> entries, CancellationToken cancellation)
+    {
+        var subjects = entries.Select(Erasure.SubjectOf).ToArray();
+        var found = await db.Set<AuditEvent>().Where(e => e.Kind == Erasure.Kind && subjects.Contains(e.Subject)).ToListAsync(cancellation);
+        return found.ToDictionary(e => Erasure.EntryOf(e.Told)!.Value, e => e.At);
     }
 
     /// <summary>Who did it, and whose keys stand among the values.</summary>

@@ -11,6 +11,9 @@ internal sealed record ToldEntry(
     /// <summary>Names of people whose keys stand among the values; empty for who may not see the whole.</summary>
     public IReadOnlyDictionary<string, string> People { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>When the private part was erased, or the data of who did it.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public static ToldEntry Of(AuditEvent entry, bool whole, string? name)
     {
         var (leaf, kept) = (entry.Told, whole ? entry.Kept : null);

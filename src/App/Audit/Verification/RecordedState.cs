@@ -36,8 +36,11 @@ internal sealed class RecordedState(string type)
     /// <summary>The first field that is not what the log says; none where all are. What was erased cannot be compared.</summary>
     public string? Differs(IEnumerable<PropertyEntry> properties) => properties.FirstOrDefault(p =>
         RowChanges.Has<SecretAttribute>(p.Metadata) ? !_erased && ValueText.Fingerprint(p.CurrentValue) != _secrets.GetValueOrDefault(p.Metadata.Name)
-        : RowChanges.Has<SealedAttribute>(p.Metadata) ? !_erased && ValueText.Of(p.CurrentValue) != _sealed.GetValueOrDefault(p.Metadata.Name)
+        : RowChanges.Has<SealedAttribute>(p.Metadata) ? !_erased && ValueText.Of(p.CurrentValue) != Personal(p.Metadata.Name)
         : ValueText.Of(p.CurrentValue) != _values.GetValueOrDefault(p.Metadata.Name))?.Metadata.Name;
+
+    /// <summary>A value that was told openly before it was marked personal stands where it stood.</summary>
+    private string? Personal(string field) => _sealed.TryGetValue(field, out var value) ? value : _values.GetValueOrDefault(field);
 
     private void Begin(bool lives)
     {

@@ -44,6 +44,8 @@ internal sealed class Message : IPartiesRecord
 
     public string Subject => $"message/{Id}";
 
+    public void ForgetWriter() => WriterName = "";
+
     public void Clear() => (Text, WriterName) = ("", "");
 }
 

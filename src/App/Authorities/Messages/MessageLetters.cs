@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Comity.App.Authorities.Messages;
 
 /// <summary>Tells the other parties' people that something waits, from whom and where. Neither topic nor words.</summary>
-internal sealed class MessageLetters(TextCatalogue texts, ReferenceData reference, Settings settings, TimeProvider time)
+internal sealed class MessageLetters(TextCatalogue texts, ReferenceData reference, PublicAddress site, TimeProvider time)
 {
     private static readonly Role[] Readers = [.. Enum.GetValues<Role>().Where(r => r != Role.Itself && Permissions.Of(r).Contains(Permission.ExchangeMessages))];
 
@@ -22,7 +22,7 @@ internal sealed class MessageLetters(TextCatalogue texts, ReferenceData referenc
             (string, object?)[] values =
             [
                 ("party", MessageWords.Party(reader, reference, writer.Party)),
-                ("address", $"{settings.Urls.Split(';')[0].TrimEnd('/')}/{reader.Language.Code}/messages/{thread.Id}"),
+                ("address", $"{site.Site}/{reader.Language.Code}/messages/{thread.Id}"),
             ];
             db.Add(new Letter(
                 Guid.CreateVersion7(), person.Email!, reader.Language.Code, reader.Say("messages.letter.subject", values), reader.Say("messages.letter.body", values), time.GetUtcNow()));

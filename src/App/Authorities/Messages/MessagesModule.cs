@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.People;
 using Comity.App.Authorities.Messages.Keeping;
 using Comity.App.Authorities.Messages.Pages;
 using Comity.App.Serving;
@@ -16,6 +17,7 @@ internal static class MessagesModule
         .AddScoped<MessageBox>()
         .AddScoped<MessageWords>()
         .AddScoped<MessageDesk>()
+        .AddScoped<IKeepsOfPeople, MessagesOfPeople>()
         .AddWaiting<UnreadThreads>();
 
     public static void MapMessages(this IEndpointRouteBuilder routes)

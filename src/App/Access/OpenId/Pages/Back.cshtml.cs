@@ -1,3 +1,4 @@
+using Comity.App.Access.SignIn;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Serving;
@@ -13,7 +14,6 @@ internal sealed class BackModel(
     Providers providers, ProviderExchange exchange, ProviderJourneys journeys, SignInByProvider signIn, OwnProviders own, WhoActs who, Reader reader)
     : ProviderPage(providers, reader)
 {
-    private const int LongestBrowser = 100;
     private const string Landing = "/workspace";
     private const string LinksPage = "/account/providers";
 
@@ -43,14 +43,15 @@ internal sealed class BackModel(
 
     private async Task<IActionResult> EnterAsync(ProviderJourney journey, ProvenIdentity identity, CancellationToken cancellation)
     {
-        var answer = await signIn.RunAsync(Provider!, identity, journey, Browser(), cancellation);
+        var answer = await signIn.RunAsync(Provider!, identity, journey, BrowserWords.Of(Request.Headers.UserAgent), cancellation);
         if (answer.Session is null)
         {
             return Refused(answer.Refusal!);
         }
 
         await HttpContext.SignInAsync(Sessions.Scheme, Sessions.Principal(answer.Session));
-        return LocalRedirect("~" + journey.Root + Wanted(journey));
+        var wanted = Wanted(journey);
+        return LocalRedirect("~" + journey.Root + (answer.Chooses ? "/account/role?to=" + Uri.EscapeDataString(wanted) : wanted));
     }
 
     /// <summary>Only whoever went comes back.</summary>
@@ -58,8 +59,6 @@ internal sealed class BackModel(
         who.Now.Session != linker ? Refused(Refusal.Of("provider-journey"))
         : (await own.LinkAsync(Provider!, identity, cancellation)).Refusal is { } refusal ? Refused(refusal)
         : LocalRedirect("~" + journey.Root + LinksPage + "?done=linked");
-
-    private string Browser() => Request.Headers.UserAgent.ToString() is { Length: > LongestBrowser } text ? text[..LongestBrowser] : Request.Headers.UserAgent.ToString();
 
     private static string Wanted(ProviderJourney journey)
     {

@@ -1,3 +1,4 @@
+using Comity.App.Access.SignIn;
 using Comity.App.Layout;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ namespace Comity.App.Access.OpenId.Pages;
 /// <summary>One's identities at providers: to link one, to remove one.</summary>
 [Needs(Permission.UseWorkspace)]
 [NeverKeep]
-internal sealed class LinksModel(Providers providers, ProviderExchange exchange, ProviderJourneys journeys, OwnProviders own, WhoActs who, Reader reader)
+internal sealed class LinksModel(Providers providers, ProviderExchange exchange, ProviderJourneys journeys, OwnProviders own, OwnAccounts accounts, WhoActs who, Reader reader)
     : ProviderPage(providers, reader)
 {
     public IReadOnlyList<ProviderSettings> Possible => own.Possible;
@@ -31,9 +32,9 @@ internal sealed class LinksModel(Providers providers, ProviderExchange exchange,
             return NotFound();
         }
 
-        if (!await own.IsRecentAsync(cancellation))
+        if (await AgainAsync(cancellation) is { } again)
         {
-            return Redirect(Reader.To("/sign-in?again=true&to=" + Uri.EscapeDataString("/account/providers")));
+            return again;
         }
 
         var journey = ProviderJourney.Begin(provider!, Request.PathBase, to: null, who.Now.Session, invitation: null);
@@ -50,6 +51,11 @@ internal sealed class LinksModel(Providers providers, ProviderExchange exchange,
 
     public async Task<IActionResult> OnPostUnlinkAsync(string issuer, string subject, CancellationToken cancellation)
     {
+        if (await AgainAsync(cancellation) is { } again)
+        {
+            return again;
+        }
+
         if ((await own.UnlinkAsync(issuer, subject, cancellation)).Refusal is { } refusal)
         {
             Held = await own.HeldAsync(cancellation);
@@ -58,4 +64,7 @@ internal sealed class LinksModel(Providers providers, ProviderExchange exchange,
 
         return Redirect(Reader.To("/account/providers?done=unlinked"));
     }
+
+    private async Task<IActionResult?> AgainAsync(CancellationToken cancellation) =>
+        FreshSignIn.AddressFor(await accounts.FreshnessAsync(who.Now, cancellation), "/account/providers") is { } again ? Redirect(Reader.To(again)) : null;
 }

@@ -25,7 +25,7 @@ internal abstract class ProviderPage(Providers providers, Reader reader) : PageM
     protected bool Find(string? id) => (Provider = providers.Find(id)) is not null;
 
     /// <summary>The provider knows it word for word, so the reader's language does not stand in it.</summary>
-    protected string BackAddress() => $"{Request.Scheme}://{Request.Host}{ProviderJourneys.Back}/{Provider!.Id}";
+    protected string BackAddress() => $"{HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(Request)}{ProviderJourneys.Back}/{Provider!.Id}";
 
     protected IActionResult Refused(Refusal refusal)
     {

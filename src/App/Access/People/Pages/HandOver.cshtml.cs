@@ -49,7 +49,7 @@ internal sealed class HandOverModel(InvitePerson invite, OwnAccounts accounts, W
         var held = mine.Sessions.First(s => s.Id == who.Now.Session).MembershipId;
         var language = (Layout.Languages.Language.Find(Language) ?? Reader.Language).Code;
         var invited = await invite.RunAsync(
-            new Invitee(Email!.Trim(), Name!.Trim(), language, who.Now.Role!.Value, who.Now.Country, Until: null, held), $"{Request.Scheme}://{Request.Host}", cancellation);
+            new Invitee(Email!.Trim(), Name!.Trim(), language, who.Now.Role!.Value, who.Now.Country, Until: null, held), cancellation);
         if (invited.Succeeded)
         {
             Link = invited.Value;

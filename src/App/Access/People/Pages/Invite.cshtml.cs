@@ -59,7 +59,7 @@ internal sealed class InviteModel(InvitePerson invite, PeopleList people, WhoAct
         await LoadAsync(cancellation);
         if (Read() is { } invitee)
         {
-            var invited = await invite.RunAsync(invitee, $"{Request.Scheme}://{Request.Host}", cancellation);
+            var invited = await invite.RunAsync(invitee, cancellation);
             if (invited.Succeeded)
             {
                 Link = invited.Value;

@@ -36,7 +36,7 @@ internal sealed class PeopleModel(PeopleList people, RoleChanges changes, WhoAct
 
     public Task OnGetAsync(string? said, CancellationToken cancellation)
     {
-        Said = said is "revoked" or "ended" ? Reader.Say("people.said." + said) : null;
+        Said = said is "revoked" or "ended" or "erased" ? Reader.Say("people.said." + said) : null;
         return LoadAsync(cancellation);
     }
 

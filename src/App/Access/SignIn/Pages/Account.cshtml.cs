@@ -22,9 +22,13 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, ReadHis
 
     public string? Said { get; private set; }
 
+    /// <summary>Recovery codes that are left, where the way in was one.</summary>
+    public int? CodesLeft { get; private set; }
+
     public async Task OnGetAsync(string? said, CancellationToken cancellation)
     {
         Said = said is "passkey" or "removed" or "sessions" ? Reader.Say("account.said." + said) : null;
+        CodesLeft = TempData["codes-left"] as int?;
         await LoadAsync(cancellation);
     }
 
@@ -42,9 +46,9 @@ internal sealed class AccountModel(OwnAccounts accounts, OwnAccount own, ReadHis
 
     public async Task<IActionResult> OnPostRemoveAsync(string? credential, CancellationToken cancellation)
     {
-        if (!await accounts.IsRecentAsync(who.Now, cancellation))
+        if (FreshSignIn.AddressFor(await accounts.FreshnessAsync(who.Now, cancellation), "/account") is { } again)
         {
-            return GoTo("/sign-in?again=true&to=" + Uri.EscapeDataString("/account"));
+            return GoTo(again);
         }
 
         var removed = await own.RemovePasskeyAsync(Base64Url.IsValid(credential) ? Base64Url.DecodeFromChars(credential) : [], cancellation);

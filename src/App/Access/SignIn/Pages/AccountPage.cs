@@ -12,13 +12,13 @@ internal abstract class AccountPage(OwnAccounts accounts, WhoActs who, Reader re
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await accounts.IsRecentAsync(who.Now, HttpContext.RequestAborted))
+        if (FreshSignIn.AddressFor(await accounts.FreshnessAsync(who.Now, HttpContext.RequestAborted), Request.Path) is { } again)
         {
-            await next();
+            context.Result = GoTo(again);
         }
         else
         {
-            context.Result = GoTo("/sign-in?again=true&to=" + Uri.EscapeDataString(Request.Path));
+            await next();
         }
     }
 }

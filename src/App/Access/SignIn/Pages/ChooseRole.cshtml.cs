@@ -13,6 +13,11 @@ internal sealed class ChooseRoleModel(OwnAccounts accounts, OwnAccount own, WhoA
 {
     public IReadOnlyList<(Guid Id, string Name)> Roles { get; private set; } = [];
 
+    /// <summary>Held too, but not to be used in this session.</summary>
+    public IReadOnlyList<string> Elsewhere { get; private set; } = [];
+
+    public string? Provider { get; private set; }
+
     public Guid? Present { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
@@ -33,7 +38,11 @@ internal sealed class ChooseRoleModel(OwnAccounts accounts, OwnAccount own, WhoA
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var view = await accounts.OfAsync(who.Now, cancellation);
-        Roles = [.. view.Roles.Where(r => r.CountsAt(time.GetUtcNow())).Select(r => (r.Id, People.RoleWords.Of(Reader, reference, r.Role, r.Country)))];
+        var counting = view.Roles.Where(r => r.CountsAt(time.GetUtcNow())).ToLookup(r => view.Elsewhere.Contains(r.Id));
+        Roles = [.. counting[false].Select(r => (r.Id, Words(r)))];
+        (Elsewhere, Provider) = ([.. counting[true].Select(Words)], view.Provider);
         Present = view.Sessions.FirstOrDefault(s => s.Id == who.Now.Session)?.MembershipId;
     }
+
+    private string Words(Membership role) => People.RoleWords.Of(Reader, reference, role.Role, role.Country);
 }

@@ -9,7 +9,10 @@ namespace Comity.App.Access.SignIn.Pages;
 [NeverKeep]
 internal sealed class CodesModel(OwnAccounts accounts, OwnAccount own, WhoActs who, Reader reader) : AccountPage(accounts, who, reader)
 {
-    public IReadOnlyList<string> Codes { get; private set; } = [];
+    private readonly OwnAccounts _accounts = accounts;
+    private readonly WhoActs _who = who;
+
+    public CodesShown? Codes { get; private set; }
 
     public void OnGet()
     {
@@ -20,7 +23,8 @@ internal sealed class CodesModel(OwnAccounts accounts, OwnAccount own, WhoActs w
         var made = await own.NewCodesAsync(cancellation);
         if (made.Succeeded)
         {
-            Codes = made.Value;
+            var me = (await _accounts.OfAsync(_who.Now, cancellation)).Person;
+            Codes = new CodesShown(made.Value, me.PasswordHash is not null, me.Email!);
         }
         else
         {

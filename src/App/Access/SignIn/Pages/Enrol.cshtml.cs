@@ -13,14 +13,15 @@ namespace Comity.App.Access.SignIn.Pages;
 [NeverKeep]
 [EnableRateLimiting(RateLimits.Forms)]
 internal sealed class EnrolModel(
-    Enrolments enrolments, Enrol enrol, Passkeys passkeys, OneTimeLink link, IDbContextFactory<ExchangeDb> databases, Reader reader) : AccessPage(reader)
+    Enrolments enrolments, Enrol enrol, Passkeys passkeys, OneTimeLink link, Sessions sessions, WhoActs who, IDbContextFactory<ExchangeDb> databases,
+    Reader reader) : AccessPage(reader)
 {
     public Enrolment Under { get; private set; } = null!;
 
     public PasskeyQuestion? Question { get; private set; }
 
     /// <summary>Shown this once.</summary>
-    public IReadOnlyList<string> Codes { get; private set; } = [];
+    public CodesShown? Codes { get; private set; }
 
     public string? Waits { get; private set; }
 
@@ -57,10 +58,15 @@ internal sealed class EnrolModel(
         if (result.Value.Session is { } session)
         {
             await HttpContext.SignInAsync(Sessions.Scheme, Sessions.Principal(session));
+
+            // The page that follows knows them already.
+            HttpContext.User = Sessions.Principal(session);
+            who.Now = await sessions.WhoAsync(session.Id, cancellation);
         }
 
-        (Codes, Waits, IsDone) = (result.Value.Codes, result.Value.Waits is { } waits ? Reader.Say(waits) : null, true);
-        return Codes.Count == 0 && Waits is null ? GoTo(Landing) : Page();
+        Codes = new CodesShown(result.Value.Codes, WithPassword: field == "password", Under.Email);
+        (Waits, IsDone) = (result.Value.Waits is { } waits ? Reader.Say(waits) : null, true);
+        return Page();
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)

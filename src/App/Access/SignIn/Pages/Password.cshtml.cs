@@ -20,7 +20,7 @@ internal sealed class PasswordModel(OwnAccounts accounts, OwnAccount own, WhoAct
 
     public string State { get; private set; } = "";
 
-    public IReadOnlyList<string> Codes { get; private set; } = [];
+    public CodesShown? Codes { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(TimedCode.NewKey(), cancellation);
 
@@ -32,16 +32,13 @@ internal sealed class PasswordModel(OwnAccounts accounts, OwnAccount own, WhoAct
         }
 
         var set = await own.SetPasswordAsync(password, key, code, cancellation);
-        if (set.Succeeded)
-        {
-            Codes = set.Value;
-        }
-        else
+        if (!set.Succeeded)
         {
             Mistakes.Add(set.Refusal.Code == "code-wrong" ? "code" : "password", set.Refusal, Reader);
         }
 
         await ShowAsync(key, cancellation);
+        Codes = set.Succeeded ? new CodesShown(set.Value, WithPassword: true, Form.Email) : null;
         return Page();
     }
 

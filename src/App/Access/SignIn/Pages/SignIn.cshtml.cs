@@ -32,9 +32,15 @@ internal sealed class SignInModel(
     /// <summary>Signed in already, too long ago for what comes next.</summary>
     public bool Again { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(bool bye, bool again, CancellationToken cancellation)
+    /// <summary>The account was closed a moment ago.</summary>
+    public bool Closed { get; private set; }
+
+    /// <summary>Signed in by a provider that does not speak for what comes next.</summary>
+    public bool Other { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(bool bye, bool again, bool other, bool closed, CancellationToken cancellation)
     {
-        (SignedOut, Again) = (bye, again);
+        (SignedOut, Again, Other, Closed) = (bye, again, other, closed);
         return await ShowAsync(cancellation);
     }
 

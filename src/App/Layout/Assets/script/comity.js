@@ -5,6 +5,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { enhanceCombobox } from './combobox.js';
+import { enhanceCopy, enhancePrint } from './keep.js';
 import { enhanceLine } from './line.js';
 import { enhanceMap } from './map.js';
 import { enhancePasskey } from './passkey.js';
@@ -28,4 +29,6 @@ each('.c-frame > .c-line', enhanceLine);
 each('a[data-save-png]', enhancePng);
 each('input[data-toggles]', enhanceToggle);
 each('form[data-passkey]', enhancePasskey);
+each('button[data-copy]', enhanceCopy);
+each('button[data-print]', enhancePrint);
 each('[data-script]', element => { element.hidden = false; });
