@@ -1,0 +1,9 @@
+using Comity.Rules.Proving;
+
+namespace Comity.Rules.Tests.Proving;
+
+public sealed class RulebookProofTests
+{
+    [Fact]
+    public void The_rulebook_holds_together() => Assert.Empty(RulebookProof.Faults(PolicyFolder.Rulebook, PolicyFolder.Code));
+}
