@@ -1,5 +1,6 @@
 using Comity.Rules.Book;
 using Comity.Rules.Files;
+using Comity.Rules.Inputs;
 using Comity.Rules.Instruments;
 using Comity.Rules.Lists;
 using Comity.Rules.Parameters;
@@ -25,6 +26,9 @@ internal static class PolicyFolder
         Folder("vocabulary"), Folder("packs"), Folder("rules", "campaign", "offer", "recruiter"), File("rules", "sources.yaml"));
 
     public static Rulebook Rulebook { get; } = Rulebook.Read(RulebookTexts, Parameters);
+
+    public static InputCatalogue Inputs { get; } = InputCatalogue.Read(
+        Directory.GetFiles(Places.InRepository("policy", "inputs"), "*.yaml").Order(StringComparer.Ordinal).Select(file => File("inputs", Path.GetFileName(file))));
 
     public static PolicyText File(params string[] parts)
     {
