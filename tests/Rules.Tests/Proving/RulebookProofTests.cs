@@ -5,5 +5,6 @@ namespace Comity.Rules.Tests.Proving;
 public sealed class RulebookProofTests
 {
     [Fact]
-    public void The_rulebook_holds_together() => Assert.Empty(RulebookProof.Faults(PolicyFolder.Rulebook, PolicyFolder.Code));
+    public void The_rulebook_holds_together() =>
+        Assert.Equal("", string.Join('\n', RulebookProof.Faults(PolicyFolder.Rulebook, PolicyFolder.Code)));
 }
