@@ -12,6 +12,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Post;
+using Comity.App.RecruitmentChecks;
 using Comity.App.Reference;
 using Comity.App.Safeguards;
 using Comity.App.Serving.Answers;
@@ -120,6 +121,7 @@ internal static class ComityServer
         services.AddAuthorities();
         services.AddStatistics();
         services.AddSafeguards();
+        services.AddRecruitmentChecks();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -167,6 +169,7 @@ internal static class ComityServer
         app.MapAuthorities();
         app.MapCountries();
         app.MapSafeguards();
+        app.MapRecruitmentChecks();
         app.MapStatisticsApi();
         app.MapCountriesApi();
         app.MapIndicatorPages();

@@ -44,6 +44,12 @@ public sealed class Clauses(string language, IFactNames? names = null)
         _ => written,
     };
 
+    /// <summary>A fact with its value as one clause.</summary>
+    /// <param name="written">As policy files write it.</param>
+    public string Told(Fact fact, string written) => fact.Kind == FactKind.YesNo
+        ? (written == "yes" ? fact.Name : fact.No!).In(language)
+        : $"{fact.Name.In(language)}{words.Colon}{Value(fact, written)}";
+
     public string Value(DatedParameter parameter, DateOnly date) =>
         parameter.On(date) is { } value ? Number(value.Value, parameter.Unit) : words.NotSet;
 
