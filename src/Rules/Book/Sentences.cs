@@ -14,6 +14,8 @@ internal static class Sentences
 
     public static string Fill(string text, Func<string, string> value)
     {
+        if (!text.Contains('{'))
+            return text;
         foreach (var place in Places(text).Distinct(StringComparer.Ordinal).ToList())
             text = text.Replace($"{{{place}}}", value(place), StringComparison.Ordinal);
         return text;

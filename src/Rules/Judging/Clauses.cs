@@ -33,6 +33,11 @@ public sealed class Clauses(string language, IFactNames? names = null)
         _ => Says(condition, Quantity(condition, date)),
     };
 
+    /// <summary>A fact with its value as policy files write it, as a clause.</summary>
+    public string Of(Fact fact, string written) => fact.Kind == FactKind.YesNo
+        ? (written == "yes" ? fact.Name : fact.No!).In(language)
+        : $"{fact.Name.In(language)}{words.Colon}{Value(fact, written)}";
+
     /// <summary>A value as policy files write it, in the reader's way; null is "not known".</summary>
     public string Value(Fact fact, string? written) => written is null ? words.NotKnown : fact.Kind switch
     {

@@ -12,6 +12,7 @@ internal sealed class CompiledTable
     private readonly Partition[] partitions;
     private readonly int[] offsets;
     private readonly FactScope[] scopes;
+    private readonly Fact[][] factsOfRows;
     private readonly int[] starts;
     private readonly (int Fact, ulong Holds)[] tests;
 
@@ -26,6 +27,7 @@ internal sealed class CompiledTable
         offsets = [.. Facts.Select(fact => layout?.Offset(fact) ?? -1)];
         scopes = [.. Facts.Select(fact => fact.Scope)];
         Scope = scopes.Length == 0 ? FactScope.Once : scopes.Max();
+        factsOfRows = [.. table.Rows.Select(row => row.When.Select(one => one.Fact).Distinct().ToArray())];
         (starts, tests) = Tests(date);
     }
 
@@ -66,12 +68,8 @@ internal sealed class CompiledTable
         return true;
     }
 
-    /// <summary>The facts of a row's conditions, by place in <see cref="Facts"/>.</summary>
-    public IEnumerable<int> FactsOf(int row)
-    {
-        for (var at = starts[row]; at < starts[row + 1]; at++)
-            yield return tests[at].Fact;
-    }
+    /// <summary>The facts of a row's conditions.</summary>
+    public ReadOnlySpan<Fact> FactsOf(int row) => factsOfRows[row];
 
     private static bool IsOn(Condition condition, DateOnly date) => condition.Parameter is null || condition.Parameter.On(date) is not null;
 

@@ -56,10 +56,10 @@ public sealed class Explanation
     public bool IsUnconfirmed => Status == FactStatus.Recalled;
 
     /// <summary>The known facts that were looked at, with their values.</summary>
-    public IReadOnlyList<UsedFact> Facts => [.. Looked().Where(Knows).Select(Used)];
+    public IReadOnlyList<UsedFact> Facts => KnownFacts();
 
     /// <summary>The facts that are not known and would decide; none where the outcome stands without them.</summary>
-    public IReadOnlyList<Fact> Missing => Row is null || NeedsMore ? [.. Unknown()] : [];
+    public IReadOnlyList<Fact> Missing => Row is null || NeedsMore ? Unknown() : [];
 
     public string? Because(string language, IFactNames? names = null) => Tell(Row?.Because, language, names);
 
@@ -86,25 +86,58 @@ public sealed class Explanation
         return single && first < table.RowCount ? table.Table.Rows[first] : null;
     }
 
-    private IEnumerable<Fact> Looked()
+    /// <summary>The facts of all rows down to the one that decided; a fact that is needed whatever it changes comes first.</summary>
+    private List<Fact> Looked()
     {
-        var last = Row is null ? table.RowCount - 1 : table.Table.Rows.ToList().IndexOf(Row);
-        var needs = rule?.Needs ?? [];
-        return needs.Concat(Enumerable.Range(0, last + 1).SelectMany(row => table.FactsOf(row)).Select(at => table.Facts[at])).Distinct();
+        var facts = new List<Fact>(rule?.Needs ?? []);
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            AddFacts(row, facts);
+            if (ReferenceEquals(table.Table.Rows[row], Row))
+                break;
+        }
+
+        return facts;
     }
 
-    private IEnumerable<Fact> Unknown()
+    private void AddFacts(int row, List<Fact> facts)
     {
-        var known = new ulong[table.Facts.Length];
+        foreach (var fact in table.FactsOf(row))
+        {
+            if (!facts.Contains(fact))
+                facts.Add(fact);
+        }
+    }
+
+    private List<UsedFact> KnownFacts()
+    {
+        var used = new List<UsedFact>();
+        foreach (var fact in Looked())
+        {
+            if (Knows(fact))
+                used.Add(new UsedFact(fact, situation.Written(fact, At, finding.Pack)!, situation.Origin(fact, At, finding.Pack)));
+        }
+
+        return used;
+    }
+
+    /// <summary>The unknown facts of every row that may still hold.</summary>
+    private List<Fact> Unknown()
+    {
+        Span<ulong> known = stackalloc ulong[table.Facts.Length];
         table.Read(situation, At, finding.Pack, known);
-        var open = Enumerable.Range(0, table.RowCount).Where(row => (finding.Rows & ~((1UL << row) - 1)) != 0 && table.MayHold(row, known));
-        var needs = rule?.Needs ?? [];
-        return needs.Concat(open.SelectMany(row => table.FactsOf(row)).Select(at => table.Facts[at])).Distinct().Where(fact => !Knows(fact));
+        var facts = new List<Fact>(rule?.Needs ?? []);
+        for (var row = 0; row < table.RowCount && finding.Rows >> row != 0; row++)
+        {
+            if (table.MayHold(row, known))
+                AddFacts(row, facts);
+        }
+
+        facts.RemoveAll(Knows);
+        return facts;
     }
 
     private bool Knows(Fact fact) => situation.Knows(fact, At, finding.Pack);
-
-    private UsedFact Used(Fact fact) => new(fact, situation.Written(fact, At, finding.Pack)!, situation.Origin(fact, At, finding.Pack));
 
     private string? Tell(Wording? wording, string language, IFactNames? names) => wording is null
         ? null

@@ -7,13 +7,12 @@ internal sealed class Layout
 {
     private readonly int[] offsets;
     private readonly int[] counts = new int[3];
-    private readonly int packs;
 
     public Layout(CheckKind kind, FactVocabulary vocabulary, int packs)
     {
         Kind = kind;
-        Facts = vocabulary.Facts;
-        this.packs = packs;
+        Facts = [.. vocabulary.Facts];
+        Packs = packs;
         offsets = new int[vocabulary.Facts.Count];
         Array.Fill(offsets, -1);
         foreach (var fact in vocabulary.Of(kind))
@@ -23,12 +22,14 @@ internal sealed class Layout
 
     public CheckKind Kind { get; }
 
-    public IReadOnlyList<Fact> Facts { get; }
+    public Fact[] Facts { get; }
+
+    public int Packs { get; }
 
     /// <summary>Slot of the date of the act; -1 where the vocabulary has none.</summary>
     public int DateOfAct { get; }
 
-    public int Size(int states) => counts[0] + (states * (counts[1] + (packs * counts[2])));
+    public int Size(int states) => counts[0] + (states * (counts[1] + (Packs * counts[2])));
 
     public int Offset(Fact fact) => offsets[fact.Index];
 
@@ -42,5 +43,5 @@ internal sealed class Layout
         _ => counts[0] + (state * PerState) + counts[1] + (pack * counts[2]) + offset,
     };
 
-    private int PerState => counts[1] + (packs * counts[2]);
+    private int PerState => counts[1] + (Packs * counts[2]);
 }

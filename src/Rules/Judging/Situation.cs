@@ -64,6 +64,13 @@ public sealed class Situation
     public void Set(YesNoFact fact, bool? value, int state = 0, int pack = 0) =>
         values[Slot(fact.Fact, state, pack)] = value is { } known ? known ? 2 : 1 : NotKnown;
 
+    /// <summary>Sets a fact of scope pack for every pack at once.</summary>
+    public void SetInEveryPack(YesNoFact fact, bool? value, int state = 0)
+    {
+        for (var pack = 0; pack < layout.Packs; pack++)
+            Set(fact, value, state, pack);
+    }
+
     public void Set(NumberFact fact, decimal? value, int state = 0, int pack = 0)
     {
         if (value is { } number)
