@@ -60,7 +60,8 @@ internal sealed class CheckRequestReader(CheckBook book)
             if (name == "facts" && reader.TokenType == JsonTokenType.StartObject)
             {
                 // Which facts there are depends on the kind, which may come later: they are read again from here.
-                (facts, parts.HasFacts) = (reader, true);
+                facts = reader;
+                parts.HasFacts = true;
                 reader.Skip();
             }
             else
