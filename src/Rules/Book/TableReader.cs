@@ -13,14 +13,30 @@ internal sealed class TableReader(ReadingContext context, IReadOnlyList<CheckKin
     {
         var names = fields.Words("packs");
         var packs = names.SelectMany(name => context.PacksNamed(fields, "packs", name)).Distinct().ToList();
-        return new Table(packs, fields.Items("rows", row => RowOf(row, one => Cells(one, packs))));
+        return Sound(fields, "rows", new Table(packs, fields.Items("rows", row => RowOf(row, one => Cells(one, packs)))));
     }
 
     /// <summary>Rows that say where a pack applies.</summary>
-    public Table Applies(Fields fields, string pack) => new([pack], fields.Items("applies", row => RowOf(row, one =>
-        [new Cell("all", [pack], YesOrNo(one, "applies") ? Outcome.Pass : Outcome.NotApplicable)])));
+    public Table Applies(Fields fields, string pack) => Sound(fields, "applies", new Table([pack], fields.Items("applies", row => RowOf(row, one =>
+        [new Cell("all", [pack], YesOrNo(one, "applies") ? Outcome.Pass : Outcome.NotApplicable)]))));
 
     internal static bool YesOrNo(Fields fields, string key) => fields.OneOf(key, ["yes", "no"]) == "yes";
+
+    /// <summary>What cannot be compiled is refused where it stands.</summary>
+    private static Table Sound(Fields fields, string key, Table table)
+    {
+        if (table.Rows.Count is 0 or > CompiledTable.MostRows)
+            throw fields.Wrong(key, $"a table has one to {CompiledTable.MostRows} rows");
+        foreach (var conditions in table.Rows.SelectMany(row => row.When).GroupBy(one => one.Fact).Select(group => group.ToList()))
+        {
+            if (conditions.Exists(Partition.IsAge) && !conditions.TrueForAll(Partition.IsAge))
+                throw fields.Wrong(key, $"{conditions[0].Fact.Key} is compared by age and by day in one table");
+            if (conditions.Sum(one => Math.Max(2, one.Words.Count)) > Partition.MostClasses)
+                throw fields.Wrong(key, $"{conditions[0].Fact.Key} is compared with too many values in one table");
+        }
+
+        return table;
+    }
 
     private Row RowOf(Fields fields, Func<Fields, IReadOnlyList<Cell>> cells)
     {

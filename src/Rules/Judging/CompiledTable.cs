@@ -9,6 +9,9 @@ namespace Comity.Rules.Judging;
 /// </summary>
 internal sealed class CompiledTable
 {
+    /// <summary>A set of rows, with one bit for none of them, is one word.</summary>
+    public const int MostRows = 62;
+
     private readonly Partition[] partitions;
     private readonly int[] offsets;
     private readonly FactScope[] scopes;
@@ -16,13 +19,10 @@ internal sealed class CompiledTable
     private readonly int[] starts;
     private readonly (int Fact, ulong Holds)[] tests;
 
-    /// <exception cref="ArgumentException">The table has too many rows or tells too many values apart.</exception>
     public CompiledTable(Table table, Layout? layout, DateOnly date)
     {
         Table = table;
         Facts = [.. table.Facts];
-        if (table.Rows.Count > 62)
-            throw new ArgumentException("a table has at most 62 rows", nameof(table));
         partitions = [.. Facts.Select(fact => new Partition(fact, [.. table.Rows.SelectMany(row => row.When).Where(one => one.Fact == fact && IsOn(one, date))], date))];
         offsets = [.. Facts.Select(fact => layout?.Offset(fact) ?? -1)];
         scopes = [.. Facts.Select(fact => fact.Scope)];

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Comity.Rules.Judging;
 
 /// <summary>What one table of a rule, or the question whether a pack applies, gave for one pack and state. Small, so that many cost little; <see cref="Judgement.Explain"/> tells the rest.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly struct Finding
 {
     internal Finding(short table, short pack, short state, Outcome outcome, byte possible, ulong rows)

@@ -13,19 +13,19 @@ namespace Comity.Rules.Judging;
 /// </remarks>
 internal sealed class Partition
 {
+    /// <summary>A set of classes is one word.</summary>
+    public const int MostClasses = 63;
+
     private readonly Fact fact;
     private readonly int[] points = [];
     private readonly decimal[] numbers = [];
     private readonly Age[] ages = [];
 
-    /// <param name="conditions">Every condition of the table on the fact whose parameter has a value.</param>
+    /// <param name="conditions">Every condition of the table on the fact whose parameter has a value: all by age, or none.</param>
     /// <param name="date">A day on which all of them have the values that are meant.</param>
-    /// <exception cref="ArgumentException">There are too many classes, or ages are mixed with days.</exception>
     public Partition(Fact fact, IReadOnlyList<Condition> conditions, DateOnly date)
     {
         this.fact = fact;
-        if (conditions.Any(IsAge) && !conditions.All(IsAge))
-            throw new ArgumentException($"{fact.Key} is compared by age and by day in one table", nameof(conditions));
         if (conditions.Any(IsAge))
             ages = [.. conditions.Select(one => Age.Of(one, date)!).Distinct().OrderByDescending(age => age.Anniversary(date))];
         else if (fact.Kind == FactKind.Country)
@@ -35,8 +35,6 @@ internal sealed class Partition
         else if (fact.Kind == FactKind.Number)
             numbers = [.. conditions.Select(one => one.NumberOn(date)!.Value).Distinct().Order()];
         Classes = Count();
-        if (Classes > 63)
-            throw new ArgumentException($"{fact.Key} is compared with too many values in one table", nameof(conditions));
     }
 
     public int Classes { get; }
@@ -89,7 +87,7 @@ internal sealed class Partition
 
     private static ulong First(int classes) => (1UL << classes) - 1;
 
-    private static bool IsAge(Condition condition) => condition.Comparison is Comparison.OlderThan or Comparison.Within;
+    internal static bool IsAge(Condition condition) => condition.Comparison is Comparison.OlderThan or Comparison.Within;
 
     private static int Number(DateOnly day) => day.DayNumber + 1;
 

@@ -63,6 +63,6 @@ internal static partial class VocabularyReader
         return words.Count is > 1 and < 64 ? words : throw fields.Wrong("words", "two to 63 words are expected");
     }
 
-    [GeneratedRegex(@"\A[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }
