@@ -81,7 +81,7 @@ public sealed class AnswersJsonTests
         var reading = new AnswersJson(Codes);
         Read("""{"actor":{"typ":"agency"}}""", reading);
 
-        Assert.Equal("type, id, country, schemes", reading.Mistakes[0].Allowed);
+        Assert.Equal("type, id, country, registered, onEthicalList, schemes", reading.Mistakes[0].Allowed);
     }
 
     [Fact]

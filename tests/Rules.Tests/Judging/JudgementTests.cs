@@ -143,6 +143,7 @@ public sealed class JudgementTests
         var situation = rulebook.Situation(CheckKind.Campaign, new DateOnly(2025, 6, 2), ["NGA"]);
         var plan = rulebook.Vocabulary.YesNo("plan.held");
         situation.Set(rulebook.Vocabulary.Code("occupation.care"), "none");
+        situation.Set(rulebook.Vocabulary.YesNo("application.direct"), false);
         situation.Set(plan, false);
         Assert.Equal(Outcome.Justify, rulebook.Judge(situation).Of("CMP-14", "WHO"));
         situation.Restart(new DateOnly(2025, 6, 3), ["NGA", "GHA"]);

@@ -11,7 +11,7 @@ namespace Comity.App.RecruitmentChecks.Api;
 /// <param name="Packs">The worst by pack.</param>
 /// <param name="States">The worst by target state.</param>
 /// <param name="Findings">Every finding, not only the worst; in a short answer only those that are noData or worse.</param>
-/// <param name="Missing">Everything that is not known and would decide, each once, with how to supply it.</param>
+/// <param name="Missing">Everything that is not known and would decide, each once, with how to supply it; left out of a short answer.</param>
 /// <param name="Guidance">What the answer is, and what it is not.</param>
 internal sealed record CheckAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
@@ -22,7 +22,7 @@ internal sealed record CheckAnswer(
     IReadOnlyList<PackOutcome> Packs,
     IReadOnlyList<StateOutcome> States,
     IReadOnlyList<FindingAnswer> Findings,
-    IReadOnlyList<MissingFact> Missing,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MissingFact>? Missing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Guidance);
 
 /// <param name="Pack">Id of the pack, such as WHO or UK.</param>

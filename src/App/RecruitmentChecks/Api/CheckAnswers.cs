@@ -12,12 +12,11 @@ internal sealed class CheckAnswers(Reader reader, FactNames names, bool whole)
     private readonly string _language = reader.Language.Code;
     private readonly string[] _sentences = [.. OutcomeWords.All.Select(word => reader.Say("checks.outcomes." + word))];
     private readonly string? _guidance = whole ? reader.Say("checks.guidance") : null;
-    private readonly Dictionary<Fact, MissingFact> _missing = [];
 
     public CheckAnswer Of(Check check, Judgement judgement, string? id)
     {
         var findings = new List<FindingAnswer>();
-        var missing = new Dictionary<Fact, MissingFact>();
+        var missing = new HashSet<Fact>();
         foreach (ref readonly var finding in judgement.Findings)
         {
             if (whole || finding.Outcome >= Outcome.NoData)
@@ -28,7 +27,7 @@ internal sealed class CheckAnswers(Reader reader, FactNames names, bool whole)
 
         return new CheckAnswer(
             id, Word(check.Kind), check.On, judgement.Outcome.Word(), _sentences[(int)judgement.Outcome], Packs(judgement), States(judgement),
-            findings, [.. missing.Values], _guidance);
+            findings, whole ? [.. missing.Select(fact => new MissingFact(fact.Key, fact.Name.In(_language), fact.Inputs, fact.Supply.In(_language)))] : null, _guidance);
     }
 
     public static string Word(CheckKind kind) => kind switch
@@ -41,14 +40,10 @@ internal sealed class CheckAnswers(Reader reader, FactNames names, bool whole)
     /// <summary>A recalled basis is told as what it is to the reader.</summary>
     public static string StatusOf(Explanation told) => told.IsUnconfirmed ? "unconfirmed" : told.Status;
 
-    private FindingAnswer Finding(Explanation told, Dictionary<Fact, MissingFact> missing)
+    private FindingAnswer Finding(Explanation told, HashSet<Fact> missing)
     {
         var lacks = told.Missing;
-        foreach (var fact in lacks)
-        {
-            missing.TryAdd(fact, Missing(fact));
-        }
-
+        missing.UnionWith(lacks);
         return new FindingAnswer(
             told.Id, told.Version, told.Row?.Number, told.Pack.Id, told.State, told.Outcome.Word(),
             told.Because(_language, names), told.Remedy(_language, names), told.Warning(_language, names),
@@ -58,16 +53,6 @@ internal sealed class CheckAnswers(Reader reader, FactNames names, bool whole)
 
     private FactAnswer Fact(UsedFact used, Explanation told) => new(
         used.Fact.Key, used.Value, new Clauses(_language, names).Told(used.Fact, used.Value), used.Origin ?? Origins.Given);
-
-    private MissingFact Missing(Fact fact)
-    {
-        if (!_missing.TryGetValue(fact, out var missing))
-        {
-            missing = _missing[fact] = new MissingFact(fact.Key, fact.Name.In(_language), fact.Inputs, fact.Supply.In(_language));
-        }
-
-        return missing;
-    }
 
     private PackOutcome[] Packs(Judgement judgement) => [.. judgement.Packs
         .Select(pack => (pack, Outcome: judgement.OfPack(pack.Index)))

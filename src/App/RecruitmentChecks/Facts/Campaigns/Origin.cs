@@ -96,14 +96,12 @@ internal sealed class Origin(Rulebook rulebook, CampaignInputs inputs, ListLookU
         : declared.Count == 0 ? false
         : Truth.Any(state == Situation.NoState ? null : declared.Contains(state), destination is null ? null : declared.Contains(destination));
 
-    /// <summary>Trained in, or a national of, a listed state other than that of residence; a campaign that names no person has none.</summary>
+    /// <summary>Trained in, or a national of, a listed state other than that of residence. What is not told counts for nothing: residence decides.</summary>
     private bool? IsFromListed(Answers answers, Pack pack, DateOnly day)
     {
         var residence = answers.Text(inputs.ResidenceIso3);
-        var (trained, nationality) = (answers.Text(inputs.TrainingCountry), answers.Text(inputs.Nationality));
-        return residence is null && trained is null && nationality is null ? false
-            : Truth.Any(Elsewhere(trained), Elsewhere(nationality));
+        return Truth.Any(Elsewhere(answers.Text(inputs.TrainingCountry)), Elsewhere(answers.Text(inputs.Nationality)));
 
-        bool? Elsewhere(string? country) => country is null ? null : country == residence ? false : lists.Of(pack, country, day).Listed;
+        bool? Elsewhere(string? country) => country is null || country == residence ? false : lists.Of(pack, country, day).Listed;
     }
 }
