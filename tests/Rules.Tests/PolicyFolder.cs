@@ -1,4 +1,6 @@
+using Comity.Rules.Book;
 using Comity.Rules.Files;
+using Comity.Rules.Inputs;
 using Comity.Rules.Instruments;
 using Comity.Rules.Lists;
 using Comity.Rules.Parameters;
@@ -20,11 +22,25 @@ internal static class PolicyFolder
     public static SafeguardsLists Lists { get; } = ListReader.Read(
         ListFile("editions.yaml"), ListFile("adoptions.yaml"), ListFile("overlays.yaml"), ListFile, Parameters);
 
+    public static RulebookTexts RulebookTexts { get; } = new(
+        Folder("vocabulary"), Folder("packs"), Folder("rules", "campaign", "offer", "recruiter"), File("rules", "sources.yaml"));
+
+    public static Rulebook Rulebook { get; } = Rulebook.Read(RulebookTexts, Parameters);
+
+    public static InputCatalogue Inputs { get; } = InputCatalogue.Read(
+        Directory.GetFiles(Places.InRepository("policy", "inputs"), "*.yaml").Order(StringComparer.Ordinal).Select(file => File("inputs", Path.GetFileName(file))));
+
     public static PolicyText File(params string[] parts)
     {
         var path = Places.InRepository(["policy", .. parts]);
         return new PolicyText(string.Join('/', parts), System.IO.File.ReadAllText(path));
     }
+
+    private static List<PolicyText> Folder(string name, params string[] inner) =>
+        [.. (inner.Length == 0 ? [[name]] : inner.Select(one => new[] { name, one }))
+            .Where(parts => Directory.Exists(Places.InRepository(["policy", .. parts])))
+            .SelectMany(parts => Directory.GetFiles(Places.InRepository(["policy", .. parts]), "*.yaml").Order(StringComparer.Ordinal)
+                .Select(path => File([.. parts, Path.GetFileName(path)])))];
 
     private static PolicyText ListFile(string name) => File("lists", "safeguards-list", name);
 }

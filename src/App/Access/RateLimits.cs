@@ -5,15 +5,19 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Comity.App.Access;
 
 /// <summary>
-/// How often one address of the network may send a form that anybody can reach. Reading is not counted. Behind a proxy the
+/// How often one address of the network may send a form or question that anybody can reach. Reading is not counted. Behind a proxy the
 /// reader's own address must be known: docs/decisions/0017.
 /// </summary>
 internal static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Forms = "forms";
+    public const string Checks = "checks";
+    public const string Batches = "batches";
     private const int SignInsAMinute = 20;
     private const int FormsAMinute = 30;
+    private const int ChecksAMinute = 30_000;
+    private const int BatchesAMinute = 60;
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -25,6 +29,8 @@ internal static class RateLimits
         };
         options.AddPolicy(SignIn, context => Of(context, SignIn, SignInsAMinute));
         options.AddPolicy(Forms, context => Of(context, Forms, FormsAMinute));
+        options.AddPolicy(Checks, context => Of(context, Checks, ChecksAMinute));
+        options.AddPolicy(Batches, context => Of(context, Batches, BatchesAMinute));
     });
 
     private static RateLimitPartition<string> Of(HttpContext context, string name, int most) =>

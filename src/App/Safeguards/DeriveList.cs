@@ -23,6 +23,15 @@ internal sealed class DeriveList(IPublishedStatistics statistics, ISafeguardsLis
         return figures.Keep(new Question(edition.Id), held => Derive(edition, RuleOf(edition), ListInputs.Of(held), whatIf: false));
     }
 
+    /// <summary>The density that the edition takes of each country; a country without one is left out.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, decimal>> DensitiesAsync(ListEdition edition, CancellationToken cancellation)
+    {
+        var derived = await OfAsync(edition, cancellation);
+        return (await statistics.CurrentAsync(cancellation)).Keep(new Densities(edition.Id), _ => derived.Countries
+            .Where(country => country.Figures.Density is not null)
+            .ToDictionary(country => country.Iso3, country => country.Figures.Density!.Value, StringComparer.Ordinal));
+    }
+
     /// <summary>With other parameters than the edition's.</summary>
     public async ValueTask<DerivedEdition> WhatIfAsync(ListEdition edition, ListParameters rule, CancellationToken cancellation) =>
         Derive(edition, rule, ListInputs.Of(await statistics.CurrentAsync(cancellation)), whatIf: true);
@@ -53,4 +62,6 @@ internal sealed class DeriveList(IPublishedStatistics statistics, ISafeguardsLis
     }
 
     private sealed record Question(string Edition);
+
+    private sealed record Densities(string Edition);
 }

@@ -21,6 +21,17 @@ internal sealed class SafeguardsHistory(DeriveList derive, TimeProvider time) : 
         return new CountryHistory(iso3, editions, Adoptions(iso3), lacks);
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>> DensitiesAsync(CancellationToken cancellation)
+    {
+        var densities = new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal);
+        foreach (var edition in derive.Lists.Editions)
+        {
+            densities[edition.Id] = await derive.DensitiesAsync(edition, cancellation);
+        }
+
+        return densities;
+    }
+
     private List<AdoptionStanding> Adoptions(string iso3)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

@@ -13,6 +13,7 @@ using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Post;
+using Comity.App.RecruitmentChecks;
 using Comity.App.Reference;
 using Comity.App.Safeguards;
 using Comity.App.Serving.Answers;
@@ -140,6 +141,7 @@ internal static class ComityServer
         services.AddStatistics();
         services.AddSafeguards();
         services.AddDemo();
+        services.AddRecruitmentChecks();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -194,6 +196,7 @@ internal static class ComityServer
         app.MapAuthorities();
         app.MapCountries();
         app.MapSafeguards();
+        app.MapRecruitmentChecks();
         app.MapStatisticsApi();
         app.MapCountriesApi();
         app.MapIndicatorPages();

@@ -99,9 +99,25 @@ internal sealed class Fields
     /// <summary>Names and wordings of a mapping whose keys are its content.</summary>
     public IReadOnlyDictionary<string, Wording> Wordings() => Keys().ToDictionary(key => key, Wording);
 
+    /// <summary>The keys, where they are content.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        var names = Keys();
+        read.UnionWith(names);
+        return names;
+    }
+
+    public bool Has(string key) => Found(key) is not null;
+
+    public bool IsText(string key) => Found(key) is YamlScalarNode;
+
+    public bool IsList(string key) => Found(key) is YamlSequenceNode;
+
+    public long Line(string key) => Found(key)?.Start.Line ?? map.Start.Line;
+
     /// <summary>An error at the line of this key.</summary>
     public PolicyFileException Wrong(string key, string problem) =>
-        new(file, Found(key)?.Start.Line ?? map.Start.Line, $"{key}: {problem}");
+        new(file, Line(key), $"{key}: {problem}");
 
     private static T Inside<T>(string file, YamlMappingNode map, Func<Fields, T> reading)
     {

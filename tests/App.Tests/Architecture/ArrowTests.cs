@@ -18,6 +18,7 @@ public sealed partial class ArrowTests
         ["Authorities"] = ["Code"],
         ["Statistics"] = ["Code"],
         ["Safeguards"] = ["Code", "Statistics"],
+        ["RecruitmentChecks"] = ["Code", "Statistics", "Safeguards"],
         ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
         ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
         [Demonstration] = ["Authorities"],

@@ -9,6 +9,13 @@ namespace Comity.Standards.Tests.Schemas;
 public sealed class SchemaTests
 {
     private const string Profile = "profile.schema.json";
+    /// <summary>Folders whose files are all of one kind; elsewhere the name of the file is that of its schema.</summary>
+    private static readonly (string Name, string Schema)[] Folders =
+    [
+        ("reference/profiles/", "profile"), ("policy/vocabulary/", "facts"), ("policy/packs/", "pack"),
+        ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
+    ];
+
     private static readonly Schema Schemas = new(Places.InRepository("policy", "schemas"));
 
     public static TheoryData<string> Files =>
@@ -54,6 +61,15 @@ public sealed class SchemaTests
     [InlineData("articles.schema.json", "status: verified", "status: certain")]
     [InlineData("indicators.schema.json", "kind: density", "kind: thickness")]
     [InlineData("boundaries.schema.json", "line: dashed", "line: dotted")]
+    [InlineData("rule.schema.json", "{ campaign.active: no }", "{ campaign.active: never }")]
+    [InlineData("rule.schema.json", "outcome: notApplicable", "outcome: fine")]
+    [InlineData("rule.schema.json", "olderThan:", "elderThan:")]
+    [InlineData("rule.schema.json", "  - name: ", "  - nom: ")]
+    [InlineData("pack.schema.json", "strongest: blocked", "strongest: fatal")]
+    [InlineData("pack.schema.json", "applies: unknown", "applies: perhaps")]
+    [InlineData("facts.schema.json", "scope: once", "scope: twice")]
+    [InlineData("facts.schema.json", "key: source.listed", "key: Source.listed")]
+    [InlineData("sources.schema.json", "status: verified", "status: certain")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
     {
         var file = Files.Select(row => row.Data).First(name => SchemaOf(name) == schema && Text(name).Contains(right, StringComparison.Ordinal));
@@ -96,7 +112,7 @@ public sealed class SchemaTests
     /// <summary>A file without a schema is refused: its name finds none.</summary>
     private static string SchemaOf(string file)
     {
-        var name = file.StartsWith("reference/profiles/", StringComparison.Ordinal) ? "profile" : Path.GetFileNameWithoutExtension(file);
+        var name = Folders.FirstOrDefault(folder => file.StartsWith(folder.Name, StringComparison.Ordinal)).Schema ?? Path.GetFileNameWithoutExtension(file);
         return File.Exists(Places.InRepository("policy", "schemas", name + ".schema.json"))
             ? name + ".schema.json"
             : throw new FileNotFoundException($"{file} has no schema: write policy/schemas/{name}.schema.json.");

@@ -1,0 +1,23 @@
+using Comity.App.Access;
+using Comity.App.RecruitmentChecks.Api;
+using Comity.App.Serving;
+
+namespace Comity.App.RecruitmentChecks;
+
+internal static class RecruitmentChecksModule
+{
+    public static IServiceCollection AddRecruitmentChecks(this IServiceCollection services) => services
+        .AddSingleton<CheckBook>()
+        .AddSingleton<FactNames>()
+        .AddSingleton<Checker>();
+
+    public static void MapRecruitmentChecks(this IEndpointRouteBuilder routes)
+    {
+        var checks = routes.MapGroup("/api/v1/recruitment-checks").Open().WithTags("Recruitment checks");
+        checks.MapPost("", PostCheck.Handle).WithName("CheckRecruitment").RequireRateLimiting(RateLimits.Checks)
+            .WithSummary("One campaign, offer or recruiter against the rules of the date of the act. Nothing is kept.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        checks.MapPost("/batch", PostBatch.Handle).WithName("CheckRecruitments").RequireRateLimiting(RateLimits.Batches)
+            .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.");
+    }
+}
