@@ -20,18 +20,18 @@ public sealed class RecruiterPropertyTests
     private static readonly string[] WorseWithout = ["licence.withdrawn", "sanctions.grave", "principals.licensed", "certificates.current"];
 
     [Fact]
-    public void Forgetting_an_input_leaves_a_fact_as_it_is_or_makes_it_unknown() => Check((request, random) =>
+    public void Forgetting_an_input_leaves_a_fact_as_it_is_or_makes_it_unknown() => Check((request, dice) =>
     {
-        var less = Without(request, random);
+        var less = Without(request, dice);
         var (before, after) = (Values(request), Values(less));
         Assert.All(after.Where(fact => !WorseWithout.Contains(fact.Key.Split(' ')[0])),
             fact => Assert.True(fact.Value is null || fact.Value == before[fact.Key], $"{fact}, and it was {before[fact.Key]}: {request.ToJsonString()}, then {less.ToJsonString()}"));
     });
 
     [Fact]
-    public void Forgetting_an_input_never_gives_a_better_outcome() => Check((request, random) =>
+    public void Forgetting_an_input_never_gives_a_better_outcome() => Check((request, dice) =>
     {
-        var less = Without(request, random);
+        var less = Without(request, dice);
         var before = Outcomes(Judge(request, On));
         Assert.All(Outcomes(Judge(less, On)), after => Assert.True(
             after.Value == Outcome.NoData || !before.TryGetValue(after.Key, out var outcome) || after.Value >= outcome,
@@ -40,7 +40,7 @@ public sealed class RecruiterPropertyTests
 
     [Fact]
     public void The_order_of_what_is_listed_does_not_matter() =>
-        Check((request, random) => Assert.Equal(Values(request), Values(Shuffled(request, random))));
+        Check((request, dice) => Assert.Equal(Values(request), Values(Shuffled(request, dice))));
 
     [Fact]
     public void A_licence_holds_exactly_the_days_from_its_first_to_its_last() =>
@@ -60,8 +60,8 @@ public sealed class RecruiterPropertyTests
             return Fact("complaints.any", $$"""{ "complaints": [{ "kind": "fee", "upheldOn": "{{Text(upheld)}}" }] }""", Text(act)) == (counted ? "yes" : "no");
         }).QuickCheckThrowOnFailure();
 
-    private static void Check(Action<JsonObject, Random> law) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => law(RandomRequest.Of(new Random(seed)), new Random(seed + 1)))
+    private static void Check(Action<JsonObject, Dice> law) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => law(RandomRequest.Of(new Dice(seed)), new Dice(seed + 1)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     /// <summary>The values of the facts that are judged, by fact, state and pack.</summary>
@@ -82,13 +82,13 @@ public sealed class RecruiterPropertyTests
     }
 
     /// <summary>One input less: of the request, of a group or of an item. The states stay, since they say what is compared.</summary>
-    private static JsonObject Without(JsonObject request, Random random)
+    private static JsonObject Without(JsonObject request, Dice dice)
     {
         var less = request.DeepClone().AsObject();
         var places = Places(less).Where(place => place.Key != "targetStates").ToList();
         if (places.Count > 0)
         {
-            var (parent, key) = places[random.Next(places.Count)];
+            var (parent, key) = places[dice.Below(places.Count)];
             parent.Remove(key);
         }
 
@@ -102,14 +102,13 @@ public sealed class RecruiterPropertyTests
         _ => [(parent, pair.Key)],
     });
 
-    private static JsonObject Shuffled(JsonObject request, Random random)
+    private static JsonObject Shuffled(JsonObject request, Dice dice)
     {
         var other = request.DeepClone().AsObject();
         foreach (var (key, list) in other.Where(pair => pair is { Key: not "targetStates", Value: JsonArray }).ToList())
         {
-            var items = list!.AsArray().Select(item => item!.DeepClone()).ToArray();
-            random.Shuffle(items);
-            other[key] = new JsonArray(items);
+            var items = list!.AsArray().Select(item => (Item: item!.DeepClone(), Place: dice.Below(1000))).ToList();
+            other[key] = new JsonArray([.. items.OrderBy(item => item.Place).Select(item => item.Item)]);
         }
 
         return other;
