@@ -26,7 +26,7 @@ internal static class CellProof
             yield return $"Row {row.Number} of {name} blocks in the pack {pack.Id}: the Code is voluntary (2.1) and never blocks.";
         else if (pack.Versions.FirstOrDefault(one => outcome > one.Strongest) is { } limit)
             yield return $"Row {row.Number} of {name} is {outcome.Word()} in the pack {pack.Id}, which goes no further than {limit.Strongest.Word()}.";
-        if (outcome == Outcome.Blocked && version.Statuses[pack.Id] is FactStatus.Recalled or FactStatus.Unknown)
+        if (outcome == Outcome.Blocked && version.Enabled && version.Statuses[pack.Id] is FactStatus.Recalled or FactStatus.Unknown)
             yield return $"Row {row.Number} of {name} blocks in the pack {pack.Id} on a basis that is unconfirmed.";
     }
 
