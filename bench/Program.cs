@@ -1,6 +1,6 @@
 using Comity.Bench;
 
-// dotnet run -c Release --project bench -- import|tables|pages|start|audit [rows]
+// dotnet run -c Release --project bench -- import|tables|pages|start|audit|rules [rows]
 var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
 return args.FirstOrDefault() switch
 {
@@ -10,11 +10,12 @@ return args.FirstOrDefault() switch
     "pages" => await PageBench.RunAsync(),
     "start" => await StartBench.RunAsync(),
     "audit" => await AuditBench.RunAsync(rows > 0 ? rows : 1_000_000),
+    "rules" => RulesBench.Run(rows > 0 ? rows : 300_000),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events]: see bench/README.md");
+    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events] | rules [times]: see bench/README.md");
     return 2;
 }

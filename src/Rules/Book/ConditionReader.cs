@@ -13,12 +13,18 @@ internal sealed class ConditionReader(ReadingContext context, IReadOnlyList<Chec
 
     private static readonly Dictionary<string, Comparison> OfNumbers = new(StringComparer.Ordinal)
     {
-        ["atLeast"] = Comparison.AtLeast, ["atMost"] = Comparison.AtMost, ["above"] = Comparison.Above, ["below"] = Comparison.Below,
+        ["atLeast"] = Comparison.AtLeast,
+        ["atMost"] = Comparison.AtMost,
+        ["above"] = Comparison.Above,
+        ["below"] = Comparison.Below,
     };
 
     private static readonly Dictionary<string, Comparison> OfDates = new(StringComparer.Ordinal)
     {
-        ["before"] = Comparison.Before, ["after"] = Comparison.After, ["olderThan"] = Comparison.OlderThan, ["within"] = Comparison.Within,
+        ["before"] = Comparison.Before,
+        ["after"] = Comparison.After,
+        ["olderThan"] = Comparison.OlderThan,
+        ["within"] = Comparison.Within,
     };
 
     public List<Condition> Read(Fields fields) => [.. fields.Names().SelectMany(key => Of(fields, key, context.Fact(fields, key, kinds)))];

@@ -75,15 +75,17 @@ public sealed class Explanation
 
     private int At => Math.Max(finding.State, (short)0);
 
+    /// <summary>None where the rows that may decide differ, where a needed fact lacks, or where the pack only perhaps applies.</summary>
     private Row? Decided()
     {
-        if (rule is not null && NeedsMore)
-            return null;
-        var single = rule is null
-            ? BitOperations.IsPow2(finding.Rows) || finding.Outcome != Outcome.NoData
-            : BitOperations.IsPow2(rule.Outcomes(finding.Rows, finding.Pack));
         var first = BitOperations.TrailingZeroCount(finding.Rows);
-        return single && first < table.RowCount ? table.Table.Rows[first] : null;
+        if (first >= table.RowCount)
+            return null;
+        if (rule is null)
+            return finding.Outcome == Outcome.NoData ? null : table.Table.Rows[first];
+        var outcomes = rule.Outcomes(finding.Rows, finding.Pack);
+        var stands = BitOperations.IsPow2(outcomes) && finding.Outcome == (Outcome)BitOperations.TrailingZeroCount(outcomes);
+        return stands && !NeedsMore ? table.Table.Rows[first] : null;
     }
 
     /// <summary>The facts of all rows down to the one that decided; a fact that is needed whatever it changes comes first.</summary>
@@ -92,7 +94,7 @@ public sealed class Explanation
         var facts = new List<Fact>(rule?.Needs ?? []);
         for (var row = 0; row < table.RowCount; row++)
         {
-            AddFacts(row, facts);
+            AddFacts(table, row, facts);
             if (ReferenceEquals(table.Table.Rows[row], Row))
                 break;
         }
@@ -100,9 +102,9 @@ public sealed class Explanation
         return facts;
     }
 
-    private void AddFacts(int row, List<Fact> facts)
+    private static void AddFacts(CompiledTable from, int row, List<Fact> facts)
     {
-        foreach (var fact in table.FactsOf(row))
+        foreach (var fact in from.FactsOf(row))
         {
             if (!facts.Contains(fact))
                 facts.Add(fact);
@@ -121,20 +123,28 @@ public sealed class Explanation
         return used;
     }
 
-    /// <summary>The unknown facts of every row that may still hold.</summary>
+    /// <summary>The unknown facts of every row that may still hold; of the pack's rows too, where it only perhaps applies.</summary>
     private List<Fact> Unknown()
     {
-        Span<ulong> known = stackalloc ulong[table.Facts.Length];
-        table.Read(situation, At, finding.Pack, known);
         var facts = new List<Fact>(rule?.Needs ?? []);
-        for (var row = 0; row < table.RowCount && finding.Rows >> row != 0; row++)
-        {
-            if (table.MayHold(row, known))
-                AddFacts(row, facts);
-        }
-
+        AddOpen(table, facts);
+        if (rule is not null && book.Packs[finding.Pack] is { } pack)
+            AddOpen(pack.Table, facts);
         facts.RemoveAll(Knows);
         return facts;
+    }
+
+    /// <summary>Nothing is added where one row decides.</summary>
+    private void AddOpen(CompiledTable from, List<Fact> facts)
+    {
+        Span<ulong> known = stackalloc ulong[from.Facts.Length];
+        from.Read(situation, At, finding.Pack, known);
+        var open = from.Open(known);
+        for (var row = 0; row < from.RowCount && !BitOperations.IsPow2(open) && open >> row != 0; row++)
+        {
+            if (from.MayHold(row, known))
+                AddFacts(from, row, facts);
+        }
     }
 
     private bool Knows(Fact fact) => situation.Knows(fact, At, finding.Pack);

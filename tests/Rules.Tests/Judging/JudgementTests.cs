@@ -44,7 +44,11 @@ public sealed class JudgementTests
         var judgement = Campaign.To("GBR", from: "PRT").With("destination", null).Judge("UK");
         Assert.Equal(Outcome.NoData, judgement.Outcome);
         Assert.Equal(["destination"], judgement.Explanation("UK", "UK").Missing.Select(fact => fact.Key));
-        Assert.NotEqual(Outcome.Pass, judgement.Of("CMP-23", "UK"));
+        var guide = judgement.Explanation("CMP-23", "UK");
+        Assert.Equal(Outcome.NoData, guide.Outcome);
+        Assert.Null(guide.Because("en"));
+        Assert.Equal(["destination"], guide.Missing.Select(fact => fact.Key));
+        Assert.Equal(Outcome.NotApplicable, judgement.Of("CMP-03", "UK"));
     }
 
     [Fact]
@@ -150,6 +154,24 @@ public sealed class JudgementTests
         Assert.False(situation.Knows(plan.Fact));
         Assert.Equal("2025-06-03", situation.Written(rulebook.Vocabulary.Find("act.date")!));
         Assert.Equal(Outcome.NoData, rulebook.Judge(situation).Of("CMP-14", "WHO"));
+    }
+
+    [Fact]
+    public void What_cannot_be_sorted_names_what_is_missing()
+    {
+        var sorted = Campaign.To("GBR", from: "PRT").With("campaign.active", null).Judge().Explanation("CMP-01", "WHO");
+        Assert.Equal(Outcome.NoData, sorted.Outcome);
+        Assert.Equal(["campaign.active"], sorted.Missing.Select(fact => fact.Key));
+    }
+
+    [Fact]
+    public void A_row_without_conditions_that_says_no_data_names_nothing_missing()
+    {
+        var proof = Campaign.To("GBR", from: "PRT").With("application.direct", "yes").With("application.agencyAfter", "yes").With("application.agencyProof", "no")
+            .Judge().Explanation("CMP-02", "UK");
+        Assert.Equal(Outcome.NoData, proof.Outcome);
+        Assert.StartsWith("An agency helps", proof.Because("en"));
+        Assert.Empty(proof.Missing);
     }
 
     [Fact]
