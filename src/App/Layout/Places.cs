@@ -7,6 +7,7 @@ internal static class Places
 {
     public static readonly IReadOnlyList<(string Key, string Address)> All =
     [
+        ("check", "/check"),
         ("countries", "/countries"),
         ("safeguards", "/safeguards-list"),
         ("corridors", "/corridors"),

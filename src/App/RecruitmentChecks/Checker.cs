@@ -2,6 +2,8 @@ using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.RecruitmentChecks.Facts;
 using Comity.App.RecruitmentChecks.Facts.Campaigns;
+using Comity.App.RecruitmentChecks.Facts.Offers;
+using Comity.App.RecruitmentChecks.Facts.Recruiters;
 using Comity.App.Reference;
 using Comity.App.Safeguards.Published;
 using Comity.Rules.Inputs;
@@ -25,6 +27,8 @@ internal sealed class Checker
     private readonly CheckBook _book;
     private readonly ISafeguardsHistory _safeguards;
     private readonly Lazy<CampaignFacts> _campaign;
+    private readonly Lazy<OfferFacts> _offer;
+    private readonly Lazy<RecruiterFacts> _recruiter;
 
     public Checker(CheckBook book, ISafeguardsLists lists, ISafeguardsHistory safeguards, ReferenceData reference, ContentFiles files)
     {
@@ -32,6 +36,8 @@ internal sealed class Checker
         var lookUps = new Lazy<ListLookUps>(() => new ListLookUps(lists.Lists));
         _campaign = new(() => new CampaignFacts(
             book.Rules, book.Inputs, lookUps.Value, reference.Countries, KnownAgreements.Read(files.Reference("agreements", "agreements.csv"))));
+        _offer = new(() => new OfferFacts(book.Rules, book.Inputs));
+        _recruiter = new(() => new RecruiterFacts(book.Rules, book.Inputs, lists.Lists));
     }
 
     /// <summary>The published figures that facts look at: take them once for a request.</summary>
@@ -44,7 +50,26 @@ internal sealed class Checker
         return _book.Rules.Judge(situation, check.Packs);
     }
 
-    private IReadOnlyList<string> StatesOf(Check check) => _campaign.Value.States(check.Answers);
+    private IReadOnlyList<string> StatesOf(Check check) => check.Kind switch
+    {
+        CheckKind.Campaign => _campaign.Value.States(check.Answers),
+        CheckKind.Offer => _offer.Value.States(check.Answers),
+        _ => _recruiter.Value.States(check.Answers),
+    };
 
-    private void Set(Check check, Situation situation, LookUps lookUps) => _campaign.Value.Set(check.Answers, situation, lookUps);
+    private void Set(Check check, Situation situation, LookUps lookUps)
+    {
+        switch (check.Kind)
+        {
+            case CheckKind.Campaign:
+                _campaign.Value.Set(check.Answers, situation, lookUps);
+                break;
+            case CheckKind.Offer:
+                _offer.Value.Set(check.Answers, situation);
+                break;
+            default:
+                _recruiter.Value.Set(check.Answers, situation);
+                break;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using Comity.App.Access;
 using Comity.App.RecruitmentChecks.Api;
+using Comity.App.RecruitmentChecks.Pages;
 using Comity.App.Serving;
+using Comity.App.Serving.Answers;
 
 namespace Comity.App.RecruitmentChecks;
 
@@ -9,7 +11,10 @@ internal static class RecruitmentChecksModule
     public static IServiceCollection AddRecruitmentChecks(this IServiceCollection services) => services
         .AddSingleton<CheckBook>()
         .AddSingleton<FactNames>()
-        .AddSingleton<Checker>();
+        .AddSingleton<Checker>()
+        .AddSingleton<Questions>()
+        .AddScoped<AnswerWords>()
+        .AddScoped<Verdicts>();
 
     public static void MapRecruitmentChecks(this IEndpointRouteBuilder routes)
     {
@@ -19,5 +24,11 @@ internal static class RecruitmentChecksModule
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         checks.MapPost("/batch", PostBatch.Handle).WithName("CheckRecruitments").RequireRateLimiting(RateLimits.Batches)
             .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.");
+        var rules = routes.MapGroup("/api/v1/rules").Open().WithTags("Recruitment checks");
+        rules.MapGet("", GetRules.All).WithName("ListRules").Takes(GetRules.Kind).WithSummary("The rules by which recruitments are checked.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        rules.MapGet("/{id}", GetRules.One).WithName("ReadRule").Takes(GetRules.On)
+            .WithSummary("One rule: question, decision tables, reading, versions and cases.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 }

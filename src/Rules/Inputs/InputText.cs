@@ -29,6 +29,11 @@ public static partial class InputText
         return wrong;
     }
 
+    /// <summary>Takes several things of the same make in; an empty list says that there are none.</summary>
+    /// <exception cref="ArgumentException">The input takes no items.</exception>
+    public static void SetItems(this Answers answers, Input input, IReadOnlyList<Answers> items) =>
+        answers[input] = input.Kind == InputKind.Items ? items : throw new ArgumentException($"{input.Key} takes no items", nameof(input));
+
     /// <summary>The value as <see cref="Set"/> takes it; null where it is not known.</summary>
     /// <exception cref="ArgumentException">Items have no such text.</exception>
     public static string? Written(this Answers answers, Input input) => answers[input] switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Comity.Rules.Book;
+using Comity.Rules.Files;
 using Comity.Rules.Parameters;
 using Comity.Rules.Vocabulary;
 
@@ -54,6 +55,10 @@ public sealed class Clauses(string language, IFactNames? names = null)
     public string Told(Fact fact, string written) => fact.Kind == FactKind.YesNo
         ? (written == "yes" ? fact.Name : fact.No!).In(language)
         : $"{fact.Name.In(language)}{words.Colon}{Value(fact, written)}";
+
+    /// <summary>A sentence of a rule before anything is known: facts stand in it by their names, parameters by their values of the day.</summary>
+    public string Unfilled(Wording sentence, Rulebook rulebook, DateOnly date) => Sentences.Fill(sentence.In(language), place =>
+        rulebook.Vocabulary.Find(place) is { } fact ? $"[{fact.Name.In(language)}]" : Value(rulebook.Parameter(place)!, date));
 
     public string Value(DatedParameter parameter, DateOnly date) =>
         parameter.On(date) is { } value ? Number(value.Value, parameter.Unit) : words.NotSet;

@@ -15,6 +15,7 @@ internal sealed class HomeModel(IPublishedStatistics statistics, IIndicators ind
     /// <summary>Key of the words and address of each way in.</summary>
     public static readonly IReadOnlyList<(string Key, string Address)> WaysIn =
     [
+        ("check", "/check"),
         ("country", "/countries"),
         ("safeguards", "/safeguards-list"),
         ("corridor", "/corridors"),

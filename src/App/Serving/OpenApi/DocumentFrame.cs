@@ -21,6 +21,7 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
         ["Countries"] = "Countries and territories with names, membership, income group and population.",
         ["Data sets"] = "Data sets, their versions, and their figures as reported.",
         ["Indicators"] = "What is worked out from the figures.",
+        ["Recruitment checks"] = "A campaign, an offer or a recruiter against the rules of the date of the act, and the rules themselves.",
         ["Corridors"] = "From one country to another.",
     };
 

@@ -43,7 +43,7 @@ internal sealed class OperationWords(ReferenceData reference) : IOpenApiOperatio
             }
 
             place.Description ??= words.Description;
-            place.Example ??= operation.OperationId is "ReadIndicator" && place.Name == "id" ? "density-doctors" : ExampleOf(operation, place.Name!, words.Example);
+            place.Example ??= operation.OperationId is "ReadIndicator" && place.Name == "id" ? "density-doctors" : operation.OperationId is "ReadRule" ? "CMP-03" : ExampleOf(operation, place.Name!, words.Example);
         }
     }
 
