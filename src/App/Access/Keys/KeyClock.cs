@@ -28,7 +28,8 @@ internal sealed partial class KeyClock(KeyReminders reminders, TimeProvider time
         {
             await reminders.RunAsync(stopping);
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or ObjectDisposedException)
+        catch (Exception error) when (error is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or ObjectDisposedException
+            or InvalidOperationException { InnerException: System.Data.Common.DbException or TimeoutException })
         {
             // The database will be back; the next round does what this one did not.
             DatabaseAway(log, error);
