@@ -39,7 +39,8 @@ internal sealed partial class SweepClock<TSweep>(TSweep sweep, TimeProvider time
         {
             await sweep.SweepAsync(cancellation);
         }
-        catch (Exception wrong) when (wrong is DbException or DbUpdateException or IOException)
+        catch (Exception wrong) when (wrong is DbException or DbUpdateException or IOException or ObjectDisposedException
+            or InvalidOperationException { InnerException: DbException or TimeoutException })
         {
             // A database or disk that is away for a while: the next time sees to it.
             Failed(log, typeof(TSweep).Name, wrong);

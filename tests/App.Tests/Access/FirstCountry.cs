@@ -111,7 +111,7 @@ internal sealed class FirstCountry
         await using var scope = _host.Get<IServiceScopeFactory>().CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.As(Owner.PersonId, "Synthetic AuthorityOwner GHA", Role.AuthorityOwner, country);
         await scope.ServiceProvider.GetRequiredService<InvitePerson>().RunAsync(
-            new Invitee("invited.officer@example.invalid", "Invited Officer", "en", Role.AuthorityEditor, country, null), "http://example.invalid", TestContext.Current.CancellationToken);
+            new Invitee("invited.officer@example.invalid", "Invited Officer", "en", Role.AuthorityEditor, country, null), TestContext.Current.CancellationToken);
         await scope.ServiceProvider.GetRequiredService<ServiceAccounts>().IssueAsync(
             new KeyRequest("Undisclosed program", country, new HashSet<Permission> { Permission.ReadUnpublished }, now.AddDays(30)), TestContext.Current.CancellationToken);
         await using var db = _host.OpenAll();
