@@ -21,9 +21,12 @@ internal static class RecruitmentChecksModule
         var checks = routes.MapGroup("/api/v1/recruitment-checks").Open().WithTags("Recruitment checks");
         checks.MapPost("", PostCheck.Handle).WithName("CheckRecruitment").RequireRateLimiting(RateLimits.Checks)
             .WithSummary("One campaign, offer or recruiter against the rules of the date of the act. Nothing is kept.")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .AddOpenApiOperationTransformer(RequestSchema.Describe);
         checks.MapPost("/batch", PostBatch.Handle).WithName("CheckRecruitments").RequireRateLimiting(RateLimits.Batches)
-            .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.");
+            .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.")
+            .Produces<CheckAnswer>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer(RequestSchema.DescribeLines);
         var rules = routes.MapGroup("/api/v1/rules").Open().WithTags("Recruitment checks");
         rules.MapGet("", GetRules.All).WithName("ListRules").Takes(GetRules.Kind).WithSummary("The rules by which recruitments are checked.")
             .ProducesProblem(StatusCodes.Status400BadRequest);

@@ -167,7 +167,7 @@ public sealed class JudgementTests
     [Fact]
     public void A_row_without_conditions_that_says_no_data_names_nothing_missing()
     {
-        var proof = Campaign.To("GBR", from: "PRT").With("application.direct", "yes").With("application.agencyAfter", "yes").With("application.agencyProof", "no")
+        var proof = Campaign.To("GBR", from: "PRT").With("campaign.active", "no").With("application.direct", "yes").With("application.agencyAfter", "yes").With("application.agencyProof", "no")
             .Judge().Explanation("CMP-02", "UK");
         Assert.Equal(Outcome.NoData, proof.Outcome);
         Assert.StartsWith("An agency helps", proof.Because("en"));

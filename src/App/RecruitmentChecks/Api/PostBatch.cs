@@ -18,16 +18,22 @@ internal static class PostBatch
 
     public static async Task Handle(HttpContext context, Checker checker, CheckBook book, FactNames names, Reader reader, CancellationToken cancellation)
     {
+        var detail = context.Request.Query["detail"].ToString();
+        if (detail is not ("" or "short" or "full"))
+        {
+            await PostCheck.Refused(reader, StatusCodes.Status400BadRequest, [new RequestMistake("detail", "not-on-the-list", detail, "short, full")]).ExecuteAsync(context);
+            return;
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             // A stream has no size of its own; each line has.
             limit.MaxRequestBodySize = null;
         }
 
-        var whole = context.Request.Query["detail"] == "full";
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
         var lookUps = await checker.LookUpsAsync(cancellation);
-        var work = new BatchWork(checker, book, names, reader, lookUps, whole);
+        var work = new BatchWork(checker, book, names, reader, lookUps, whole: detail == "full");
         await RunAsync(context.Request.BodyReader, context.Response.BodyWriter, work, cancellation);
     }
 
