@@ -24,6 +24,7 @@ internal static class RecruitmentChecksModule
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         checks.MapPost("/batch", PostBatch.Handle).WithName("CheckRecruitments").RequireRateLimiting(RateLimits.Batches)
             .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.");
+        routes.MapGet("/check/table/{kind}.csv", Template).Open().ExcludeFromDescription();
         var rules = routes.MapGroup("/api/v1/rules").Open().WithTags("Recruitment checks");
         rules.MapGet("", GetRules.All).WithName("ListRules").Takes(GetRules.Kind).WithSummary("The rules by which recruitments are checked.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -31,4 +32,9 @@ internal static class RecruitmentChecksModule
             .WithSummary("One rule: question, decision tables, reading, versions and cases.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>An empty table with every column that a check of the kind may be told.</summary>
+    private static IResult Template(CheckBook book, string kind) => CheckKinds.Find(kind) is { } found
+        ? Results.File(System.Text.Encoding.UTF8.GetBytes(string.Join(',', new CheckTable(book).ColumnsOf(found)) + "\r\n"), "text/csv; charset=utf-8", $"comity-{kind}.csv")
+        : Results.NotFound();
 }
