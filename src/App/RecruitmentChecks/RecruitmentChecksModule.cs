@@ -27,6 +27,7 @@ internal static class RecruitmentChecksModule
             .WithSummary("Many checks, one JSON object a line; one answer a line, in the same order.")
             .Produces<CheckAnswer>(StatusCodes.Status200OK, "application/x-ndjson").ProducesProblem(StatusCodes.Status400BadRequest)
             .AddOpenApiOperationTransformer(RequestSchema.DescribeLines);
+        routes.MapGet("/check/table/{kind}.csv", Template).Open().ExcludeFromDescription();
         var rules = routes.MapGroup("/api/v1/rules").Open().WithTags("Recruitment checks");
         rules.MapGet("", GetRules.All).WithName("ListRules").Takes(GetRules.Kind).WithSummary("The rules by which recruitments are checked.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -34,4 +35,9 @@ internal static class RecruitmentChecksModule
             .WithSummary("One rule: question, decision tables, reading, versions and cases.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>An empty table with every column that a check of the kind may be told.</summary>
+    private static IResult Template(CheckBook book, string kind) => CheckKinds.Find(kind) is { } found
+        ? Results.File(System.Text.Encoding.UTF8.GetBytes(string.Join(',', new CheckTable(book).ColumnsOf(found)) + "\r\n"), "text/csv; charset=utf-8", $"comity-{kind}.csv")
+        : Results.NotFound();
 }

@@ -20,6 +20,6 @@ internal sealed record SituationPair(Verdict One, Verdict Other)
         outcomes.TryGetValue(key, out var outcome) ? outcome : null;
 
     private static Dictionary<(string Rule, string Pack, string? State), Outcome> ByPlace(Verdict verdict) => verdict.Each
-        .GroupBy(one => (one.Id, one.Packs[0].Id, one.States is [var state, ..] ? state : null))
+        .GroupBy(one => (one.Id, one.Packs[0].Pack.Id, one.States is [var state, ..] ? state : null))
         .ToDictionary(group => group.Key, group => group.Max(one => one.Outcome));
 }

@@ -51,6 +51,9 @@ internal sealed class Told
     /// <summary>Inputs that were said, in the order in which they were.</summary>
     public IReadOnlyList<string> Order => _order;
 
+    /// <summary>Whether a field of this name belongs to an input.</summary>
+    public bool Takes(string name) => KeyOf(name) is not null;
+
     public bool Skipped(Input input) => _skipped.Contains(input.Key);
 
     public static Told Read(CheckBook book, CheckKind kind, IQueryCollection query)

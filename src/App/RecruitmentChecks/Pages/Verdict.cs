@@ -10,6 +10,7 @@ using Comity.Rules.Vocabulary;
 namespace Comity.App.RecruitmentChecks.Pages;
 
 /// <summary>A finding as a page shows it; the same finding of several packs and states is shown once.</summary>
+/// <param name="Outcome">The worst of the packs.</param>
 /// <param name="Rule">Null where it is about a pack as a whole.</param>
 /// <param name="States">ISO 3166-1 alpha-3; empty where it is the same for every state.</param>
 internal sealed record SeenFinding(
@@ -24,7 +25,7 @@ internal sealed record SeenFinding(
     IReadOnlyList<Source> Sources,
     string Status,
     IReadOnlyList<(string Text, string Source)> Facts,
-    IReadOnlyList<Pack> Packs,
+    IReadOnlyList<(Pack Pack, Outcome Outcome)> Packs,
     IReadOnlyList<string> States);
 
 /// <summary>Something that is not known and would decide, and the questions that would tell it.</summary>
@@ -81,12 +82,12 @@ internal sealed class Verdicts(CheckBook book, Checker checker, FactNames names,
         told.Remedy(_language, names), told.Warning(_language, names),
         told.Cites, [.. told.Sources.Select(key => book.Rules.Sources.First(source => source.Key == key))], CheckAnswers.StatusOf(told),
         [.. told.Facts.Select(used => (_clauses.Told(used.Fact, used.Value), SourceOf(used)))],
-        [told.Pack], told.State is { } state ? [state] : []);
+        [(told.Pack, told.Outcome)], told.State is { } state ? [state] : []);
 
     private string SourceOf(UsedFact used) => used.Origin is null or Origins.Given ? reader.Say("checks.result.yourAnswer") : used.Origin;
 
     private static IEnumerable<SeenFinding> Together(IEnumerable<SeenFinding> findings) => findings
-        .GroupBy(one => (one.Id, one.Outcome, one.Because, one.Remedy, one.Status))
+        .OrderByDescending(one => one.Outcome).GroupBy(one => (one.Id, one.Because, one.Remedy, one.Status))
         .Select(group => group.First() with
         {
             Packs = [.. group.SelectMany(one => one.Packs).Distinct()],
