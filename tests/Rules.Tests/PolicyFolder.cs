@@ -25,7 +25,10 @@ internal static class PolicyFolder
     public static RulebookTexts RulebookTexts { get; } = new(
         Folder("vocabulary"), Folder("packs"), Folder("rules", "campaign", "offer", "recruiter"), File("rules", "sources.yaml"));
 
-    public static Rulebook Rulebook { get; } = Rulebook.Read(RulebookTexts, Parameters);
+    private static readonly Lazy<Rulebook> Book = new(() => Rulebook.Read(RulebookTexts, Parameters));
+
+    /// <summary>A mistake in a file is thrown as it is, with file and line, and not inside another.</summary>
+    public static Rulebook Rulebook => Book.Value;
 
     public static InputCatalogue Inputs { get; } = InputCatalogue.Read(
         Directory.GetFiles(Places.InRepository("policy", "inputs"), "*.yaml").Order(StringComparer.Ordinal).Select(file => File("inputs", Path.GetFileName(file))));

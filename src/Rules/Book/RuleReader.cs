@@ -53,7 +53,9 @@ internal static class RuleReader
         var name = names.FirstOrDefault(one => one == pack)
             ?? names.FirstOrDefault(one => one != "others" && context.PacksNamed(fields, one, one).Contains(pack))
             ?? "others";
-        return fields.OneOf(name, FactStatus.All);
+        return name != "others" || names.Contains(name)
+            ? fields.OneOf(name, FactStatus.All)
+            : throw fields.Wrong("status", $"nothing is said of the pack {pack}: name it, its kind, or others");
     }
 
     private static IReadOnlyList<string> Tried(Fields fields, IReadOnlyList<RuleVersion> versions)

@@ -13,6 +13,7 @@ internal static class PackProof
     [
         .. VersionProof.Spans(pack.Id, [.. pack.Versions.Select(version => (version.Number, version.Span))]),
         .. CellProof.Unheld(pack.Id, pack.Cites, code),
+        .. WordingProof.Faults(pack),
         .. TooFar(pack),
         .. pack.Cases.SelectMany(one => Wrong(pack, one, rulebook)),
         .. pack.Versions.SelectMany(version => new CombinationProof($"{pack.Id}, version {version.Number}", version.Applies, rulebook, version.Span).Faults()),

@@ -25,6 +25,7 @@ public static class RulebookProof
         return
         [
             .. VersionProof.Place(rule),
+            .. WordingProof.Faults(rule),
             .. VersionProof.Spans(rule.Id, [.. rule.Versions.Select(version => (version.Number, version.Span))]),
             .. rule.Versions.SelectMany(version => CellProof.Faults(rule, version, rulebook, code)),
             .. cases.Wrong(),

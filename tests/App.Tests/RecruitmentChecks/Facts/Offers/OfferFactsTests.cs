@@ -36,7 +36,7 @@ public sealed class OfferFactsTests
         var keys = Inputs.All.Select(input => input.Key).ToList();
         var named = Rulebook.Vocabulary.Facts.Where(fact => fact.Subjects is [CheckKind.Offer]).SelectMany(fact => fact.Inputs.Select(input => (fact.Key, input)));
 
-        Assert.Empty(named.Where(pair => !keys.Exists(key => key == pair.input || key.StartsWith(pair.input + ".", StringComparison.Ordinal))));
+        Assert.DoesNotContain(named, pair => !keys.Exists(key => key == pair.input || key.StartsWith(pair.input + ".", StringComparison.Ordinal)));
     }
 
     [Theory]

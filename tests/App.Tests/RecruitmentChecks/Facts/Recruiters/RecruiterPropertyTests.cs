@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Comity.Rules.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
-using Outcome = Comity.Rules.Judging.Outcome;
 using static Comity.App.Tests.RecruitmentChecks.Facts.Recruiters.RecruiterCheck;
+using Outcome = Comity.Rules.Judging.Outcome;
 
 namespace Comity.App.Tests.RecruitmentChecks.Facts.Recruiters;
 
