@@ -12,7 +12,7 @@ public sealed class SchemaTests
     /// <summary>Folders whose files are all of one kind; elsewhere the name of the file is that of its schema.</summary>
     private static readonly (string Name, string Schema)[] Folders =
     [
-        ("reference/profiles/", "profile"), ("policy/vocabulary/", "facts"), ("policy/packs/", "pack"),
+        ("reference/profiles/", "profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
         ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
     ];
 
@@ -68,6 +68,7 @@ public sealed class SchemaTests
     [InlineData("pack.schema.json", "strongest: blocked", "strongest: fatal")]
     [InlineData("pack.schema.json", "applies: unknown", "applies: perhaps")]
     [InlineData("facts.schema.json", "scope: once", "scope: twice")]
+    [InlineData("inputs.schema.json", "takes: word\n", "takes: wort\n")]
     [InlineData("facts.schema.json", "key: source.listed", "key: Source.listed")]
     [InlineData("sources.schema.json", "status: verified", "status: certain")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
