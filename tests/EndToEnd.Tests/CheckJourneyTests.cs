@@ -19,7 +19,7 @@ public sealed class CheckJourneyTests(Browser browser)
         ["initiatedBy"] = "employer", ["thirdParty"] = "none", ["actor.type"] = "employer", ["actor.country"] = "United Kingdom", ["actor.id"] = "Synthetic trust",
         ["destination"] = "United Kingdom", ["targetStates"] = "Kenya", ["occupations"] = "2221", ["purpose"] = "employment", ["channels"] = "governmentProgramme",
         ["incentives"] = "none", ["targeting.geo"] = "none", ["targeting.lookalike"] = "no", ["targeting.language"] = "none", ["targeting.event"] = "none",
-        ["chain"] = "none", ["volume"] = "10", ["feeModel"] = "employerPays", ["obligations.asked"] = "yes", ["obligations.declared"] = "no", ["obligations.known"] = "no",
+        ["chain"] = "none", ["docsGiven"] = "officialGuide", ["volume"] = "10", ["feeModel"] = "employerPays", ["obligations.asked"] = "yes", ["obligations.declared"] = "no", ["obligations.known"] = "no",
         ["planId"] = "Synthetic plan", ["planDate"] = "15 1 2024", ["approvals"] = "none", ["emergencyOnDate"] = "none", ["criteria"] = "qualification",
         ["registered"] = "yes", ["monitoring"] = "yes", ["benefitPlan"] = "yes", ["advert.employer"] = "yes", ["advert.pay"] = "yes", ["advert.place"] = "yes",
         ["advert.contractType"] = "yes", ["advert.guaranteeClaim"] = "no", ["advert.falseStatement"] = "no", ["advert.asksMoney"] = "no", ["advert.asksPassport"] = "no",
@@ -76,13 +76,18 @@ public sealed class CheckJourneyTests(Browser browser)
             {
                 await keys.PressAsync(".c-check__else a");
             }
-            else if (await page.Locator("button[name=then][value=more] ~ a").CountAsync() > 0)
+            else if (answer == "none" && await page.Locator("button[name=then][value=more] ~ a").CountAsync() > 0)
             {
                 await keys.PressAsync("button[name=then][value=more] ~ a");
             }
             else
             {
-                await SayAsync(page, keys, key, answer);
+                await SayAsync(page, keys, key == "docsGiven" ? "docsGiven.0.doc" : key, answer);
+                if (key == "docsGiven")
+                {
+                    await SayAsync(page, keys, "docsGiven.0.date", "1 1 2025");
+                }
+
                 await keys.PressAsync("main form button");
             }
 
