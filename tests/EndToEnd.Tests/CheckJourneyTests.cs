@@ -9,27 +9,70 @@ public sealed class CheckJourneyTests(Browser browser)
     /// <summary>An agency advertises for nurses in Nigeria.</summary>
     private static readonly Dictionary<string, string> Advert = new(StringComparer.Ordinal)
     {
-        ["initiatedBy"] = "thirdParty", ["actor.type"] = "agency", ["destination"] = "United Kingdom", ["targetStates"] = "Nigeria", ["occupations"] = "2221",
-        ["channels"] = "advert", ["targeting.geo"] = "Nigeria",
+        ["initiatedBy"] = "thirdParty",
+        ["actor.type"] = "agency",
+        ["destination"] = "United Kingdom",
+        ["targetStates"] = "Nigeria",
+        ["occupations"] = "2221",
+        ["channels"] = "advert",
+        ["targeting.geo"] = "Nigeria",
     };
 
     /// <summary>A trust recruits in Kenya under the agreement of the two governments, and everything is in order.</summary>
     private static readonly Dictionary<string, string> Programme = new(StringComparer.Ordinal)
     {
-        ["initiatedBy"] = "employer", ["thirdParty"] = "none", ["actor.type"] = "employer", ["actor.country"] = "United Kingdom", ["actor.id"] = "Synthetic trust",
-        ["destination"] = "United Kingdom", ["targetStates"] = "Kenya", ["occupations"] = "2221", ["purpose"] = "employment", ["channels"] = "governmentProgramme",
-        ["incentives"] = "none", ["targeting.geo"] = "none", ["targeting.lookalike"] = "no", ["targeting.language"] = "none", ["targeting.event"] = "none",
-        ["chain"] = "none", ["docsGiven"] = "officialGuide", ["volume"] = "10", ["feeModel"] = "employerPays", ["obligations.asked"] = "yes", ["obligations.declared"] = "no", ["obligations.known"] = "no",
-        ["planId"] = "Synthetic plan", ["planDate"] = "15 1 2024", ["approvals"] = "none", ["emergencyOnDate"] = "none", ["criteria"] = "qualification",
-        ["registered"] = "yes", ["monitoring"] = "yes", ["benefitPlan"] = "yes", ["advert.employer"] = "yes", ["advert.pay"] = "yes", ["advert.place"] = "yes",
-        ["advert.contractType"] = "yes", ["advert.guaranteeClaim"] = "no", ["advert.falseStatement"] = "no", ["advert.asksMoney"] = "no", ["advert.asksPassport"] = "no",
+        ["initiatedBy"] = "employer",
+        ["thirdParty"] = "none",
+        ["actor.type"] = "employer",
+        ["actor.country"] = "United Kingdom",
+        ["actor.id"] = "Synthetic trust",
+        ["destination"] = "United Kingdom",
+        ["targetStates"] = "Kenya",
+        ["occupations"] = "2221",
+        ["purpose"] = "employment",
+        ["channels"] = "governmentProgramme",
+        ["incentives"] = "none",
+        ["targeting.geo"] = "none",
+        ["targeting.lookalike"] = "no",
+        ["targeting.language"] = "none",
+        ["targeting.event"] = "none",
+        ["chain"] = "none",
+        ["docsGiven"] = "officialGuide",
+        ["volume"] = "10",
+        ["feeModel"] = "employerPays",
+        ["obligations.asked"] = "yes",
+        ["obligations.declared"] = "no",
+        ["obligations.known"] = "no",
+        ["planId"] = "Synthetic plan",
+        ["planDate"] = "15 1 2024",
+        ["approvals"] = "none",
+        ["emergencyOnDate"] = "none",
+        ["criteria"] = "qualification",
+        ["registered"] = "yes",
+        ["monitoring"] = "yes",
+        ["benefitPlan"] = "yes",
+        ["advert.employer"] = "yes",
+        ["advert.pay"] = "yes",
+        ["advert.place"] = "yes",
+        ["advert.contractType"] = "yes",
+        ["advert.guaranteeClaim"] = "no",
+        ["advert.falseStatement"] = "no",
+        ["advert.asksMoney"] = "no",
+        ["advert.asksPassport"] = "no",
     };
 
     /// <summary>An agency writes to people in Ghana for training places in Germany.</summary>
     private static readonly Dictionary<string, string> Trainees = new(StringComparer.Ordinal)
     {
-        ["initiatedBy"] = "thirdParty", ["actor.type"] = "agency", ["actor.country"] = "Germany", ["actor.registered"] = "yes", ["destination"] = "Germany",
-        ["targetStates"] = "Ghana", ["occupations"] = "2221", ["purpose"] = "training", ["channels"] = "message",
+        ["initiatedBy"] = "thirdParty",
+        ["actor.type"] = "agency",
+        ["actor.country"] = "Germany",
+        ["actor.registered"] = "yes",
+        ["destination"] = "Germany",
+        ["targetStates"] = "Ghana",
+        ["occupations"] = "2221",
+        ["purpose"] = "training",
+        ["channels"] = "message",
     };
 
     [Theory]

@@ -58,7 +58,12 @@ public sealed class QuestionPageTests
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         var answers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["thirdParty"] = "none", ["vacancyId"] = "V-17", ["actor.type"] = "employer", ["destination"] = "GBR", ["targetStates"] = "NGA", ["occupations"] = "2221",
+            ["thirdParty"] = "none",
+            ["vacancyId"] = "V-17",
+            ["actor.type"] = "employer",
+            ["destination"] = "GBR",
+            ["targetStates"] = "NGA",
+            ["occupations"] = "2221",
         };
         var asked = await WalkAsync(host, Started + "&initiatedBy=candidate", answers.GetValueOrDefault);
         Assert.Subset(answers.Keys.ToHashSet(), asked.ToHashSet());
