@@ -31,7 +31,7 @@ public sealed class HomePageTests
         var host = await TestHost.SharedAsync(TestStore.Sqlite);
         var page = await host.PageAsync("/en/");
         var cards = page.QuerySelectorAll(".c-card a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(6, cards.Count);
+        Assert.Equal(7, cards.Count);
         foreach (var card in cards)
         {
             using var answer = await host.AskAsync(card);

@@ -88,6 +88,7 @@ public sealed class ResultPageTests
         var page = await host.PageAsync(Nigeria + "&with=" + Uri.EscapeDataString(Nigeria.Replace("NGA", "PRT", StringComparison.Ordinal)));
         Assert.Equal(2, page.QuerySelectorAll("[aria-labelledby=pair] .c-answer").Length);
         Assert.Contains(page.QuerySelectorAll("[aria-labelledby=pair] tbody th"), cell => cell.TextContent.Contains("CMP-03", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("[aria-labelledby=pair] tbody th"), cell => cell.TextContent.Contains("CMP-09", StringComparison.Ordinal));
         var same = await host.PageAsync(Nigeria + "&with=" + Uri.EscapeDataString(Nigeria));
         Assert.Empty(same.QuerySelectorAll("[aria-labelledby=pair] table"));
     }
