@@ -11,9 +11,6 @@ namespace Comity.App.RecruitmentChecks.Facts.Offers;
 /// </summary>
 internal sealed class OfferFacts
 {
-    /// <summary>The origin of a value that the request told as it stands.</summary>
-    public const string Told = "request";
-
     private readonly Input _source;
     private readonly IOfferFacts[] _groups;
 

@@ -27,18 +27,19 @@ internal sealed class Setting(FactVocabulary facts, InputList inputs) : IOfferFa
             if (answers.Text(input) is { } country)
             {
                 situation.Set(fact, country);
-                situation.SetOrigin(fact.Fact, OfferFacts.Told);
+                situation.SetOrigin(fact.Fact, Origins.Given);
             }
         }
 
         var placedBy = answers.Texts(_placedBy);
         foreach (var (fact, word) in _chain)
         {
-            situation.Tells(fact, placedBy.Holds(word));
+            // A certificate binds whoever claims it: without a claim there is none.
+            situation.Tells(fact, placedBy.Holds(word) == true);
         }
 
         situation.Tells(_agency, Agency(placedBy));
-        situation.Set(_care, Care(answers.Texts(_isco)));
+        situation.Set(_care, Occupations.Care(answers.Texts(_isco)));
 
         // An exemption counts where it is claimed: without a word on the purpose it is a job.
         situation.Tells(_postgraduate, answers.Text(_purpose) == "postgraduateTraining");
@@ -50,21 +51,4 @@ internal sealed class Setting(FactVocabulary facts, InputList inputs) : IOfferFa
         false when placedBy!.Count > 0 => null,
         var known => known,
     };
-
-    /// <summary>Personal care workers in health services: ISCO-08 532, and the care roles of the United Kingdom (SOC 6135, 6136).</summary>
-    private static string? Care(IReadOnlyList<string>? codes)
-    {
-        if (codes is not { Count: > 0 })
-        {
-            return null;
-        }
-
-        var care = 0;
-        foreach (var code in codes)
-        {
-            care += code.StartsWith("532", StringComparison.Ordinal) || code is "soc:6135" or "soc:6136" ? 1 : 0;
-        }
-
-        return care == 0 ? "none" : care == codes.Count ? "all" : "some";
-    }
 }

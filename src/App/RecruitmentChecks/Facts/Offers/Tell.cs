@@ -13,7 +13,7 @@ internal static class Tell
         if (value is not null)
         {
             situation.Set(fact, value);
-            situation.SetOrigin(fact.Fact, OfferFacts.Told);
+            situation.SetOrigin(fact.Fact, Origins.Given);
         }
     }
 
@@ -23,7 +23,7 @@ internal static class Tell
         if (word is not null)
         {
             situation.Set(fact, word);
-            situation.SetOrigin(fact.Fact, OfferFacts.Told);
+            situation.SetOrigin(fact.Fact, Origins.Given);
         }
     }
 

@@ -7,9 +7,6 @@ namespace Comity.App.RecruitmentChecks.Facts.Recruiters;
 /// <summary>Items that were told, asked one by one, and facts with their origin. Yes, no and not known are true, false and null.</summary>
 internal static class Told
 {
-    /// <summary>The request said so.</summary>
-    private const string Origin = "request";
-
     /// <summary>Yes where it holds of one; no where it holds of none, as of an empty list. Not known without a list.</summary>
     public static bool? Any(this IReadOnlyList<Answers>? items, Func<Answers, bool?> holds)
     {
@@ -42,34 +39,34 @@ internal static class Told
     {
         situation.Set(fact, value, state, pack);
         if (value is not null)
-            situation.SetOrigin(fact.Fact, Origin, state, pack);
+            situation.SetOrigin(fact.Fact, Origins.Given, state, pack);
     }
 
     public static void Tell(this Situation situation, DateFact fact, DateOnly? value)
     {
         situation.Set(fact, value);
         if (value is not null)
-            situation.SetOrigin(fact.Fact, Origin);
+            situation.SetOrigin(fact.Fact, Origins.Given);
     }
 
     public static void Tell(this Situation situation, CodeFact fact, string? value)
     {
         situation.Set(fact, value);
         if (value is not null)
-            situation.SetOrigin(fact.Fact, Origin);
+            situation.SetOrigin(fact.Fact, Origins.Given);
     }
 
     public static void Tell(this Situation situation, TextFact fact, string? value)
     {
         situation.Set(fact, value);
         if (value is not null)
-            situation.SetOrigin(fact.Fact, Origin);
+            situation.SetOrigin(fact.Fact, Origins.Given);
     }
 
     public static void Tell(this Situation situation, CountryFact fact, string? value, int state = 0)
     {
         situation.Set(fact, value, state);
         if (value is not null)
-            situation.SetOrigin(fact.Fact, Origin, state);
+            situation.SetOrigin(fact.Fact, Origins.Given, state);
     }
 }

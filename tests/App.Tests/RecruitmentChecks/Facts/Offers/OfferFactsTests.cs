@@ -26,8 +26,8 @@ public sealed class OfferFactsTests
     {
         var situation = Situation(Only("{}"));
 
-        // The date is that of the act; and an exemption counts only where it is claimed.
-        Assert.Equal(["act.date", "training.postgraduate"], Rulebook.Vocabulary.Of(CheckKind.Offer).Where(fact => situation.Knows(fact)).Select(fact => fact.Key).Order(StringComparer.Ordinal));
+        // The date is that of the act; an exemption and a certificate count only where they are claimed.
+        Assert.Equal(["act.date", "chain.alliance", "chain.iris", "chain.seal", "training.postgraduate"], Rulebook.Vocabulary.Of(CheckKind.Offer).Where(fact => situation.Knows(fact)).Select(fact => fact.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
