@@ -1,47 +1,52 @@
 using Comity.App.Access;
 using Comity.App.Audit;
+using Comity.App.Jobs;
 
 namespace Comity.App.Post;
 
 /// <summary>Takes letters from the outbox to the mail server, one after the other.</summary>
-internal sealed class Carrier(Outbox outbox, Settings settings, IServiceScopeFactory scopes)
+internal sealed class Carrier(Outbox outbox, Settings settings, IServiceScopeFactory scopes) : ISweep
 {
     public bool HasServer => settings.Mail is not null;
 
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
+
+    public Task SweepAsync(CancellationToken cancellation) => RunAsync(cancellation);
+
     /// <summary>Hands over every letter whose turn has come. The one in hand is finished before the carrier stops.</summary>
-    public async Task<CarrierRound> RunAsync(CancellationToken stopping)
+    public async Task<Delivery> RunAsync(CancellationToken stopping)
     {
-        var round = new CarrierRound(0, 0);
+        var delivery = new Delivery(0, 0);
         if (settings.Mail is not { } mail)
         {
-            return round;
+            return delivery;
         }
 
         var smtp = new SmtpHandOver(mail);
         while (!stopping.IsCancellationRequested && await outbox.ClaimAsync(stopping) is { } letter)
         {
-            round = await smtp.SendAsync(letter, CancellationToken.None) is { } failure
-                ? await FailedAsync(letter, failure, round)
-                : await SentAsync(letter, round);
+            delivery = await smtp.SendAsync(letter, CancellationToken.None) is { } failure
+                ? await FailedAsync(letter, failure, delivery)
+                : await SentAsync(letter, delivery);
         }
 
-        return round;
+        return delivery;
     }
 
-    private async Task<CarrierRound> SentAsync(Letter letter, CarrierRound round)
+    private async Task<Delivery> SentAsync(Letter letter, Delivery delivery)
     {
         await outbox.SentAsync(letter, CancellationToken.None);
-        return round with { Sent = round.Sent + 1 };
+        return delivery with { Sent = delivery.Sent + 1 };
     }
 
-    private async Task<CarrierRound> FailedAsync(Letter letter, HandOverFailure failure, CarrierRound round)
+    private async Task<Delivery> FailedAsync(Letter letter, HandOverFailure failure, Delivery delivery)
     {
         if (await outbox.FailedAsync(letter, failure.Error, failure.ForGood, CancellationToken.None))
         {
             await TellAsync(letter);
         }
 
-        return round with { Failed = round.Failed + 1 };
+        return delivery with { Failed = delivery.Failed + 1 };
     }
 
     /// <summary>That somebody was never reached belongs in the log.</summary>
@@ -60,5 +65,5 @@ internal sealed class Carrier(Outbox outbox, Settings settings, IServiceScopeFac
     }
 }
 
-/// <summary>How many letters a round handed over, and how many attempts failed.</summary>
-internal sealed record CarrierRound(int Sent, int Failed);
+/// <summary>How many letters a delivery handed over, and how many attempts failed.</summary>
+internal sealed record Delivery(int Sent, int Failed);

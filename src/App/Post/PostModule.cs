@@ -1,3 +1,4 @@
+using Comity.App.Jobs;
 using Comity.App.Workspace;
 
 namespace Comity.App.Post;
@@ -14,10 +15,10 @@ internal static class PostModule
         return services;
     }
 
-    /// <summary>Where the program stays: rounds by the clock, and letters without hope among what waits for administrators.</summary>
+    /// <summary>Where the program stays: letters by the clock, and letters without hope among what waits for administrators.</summary>
     public static IServiceCollection AddCarrier(this IServiceCollection services)
     {
-        services.AddHostedService<CarrierRounds>();
+        services.AddHostedService<SweepClock<Carrier>>();
         services.AddScoped<IWaiting, LettersGivenUp>();
         return services;
     }

@@ -20,7 +20,7 @@ internal sealed class CheckBook
         _inputs = new(() => InputCatalogue.Read(Folder(files, "inputs")));
         Codes = new KnownCodes(
             code => code.Length == 3 && reference.Countries.ByIso3(code) is { } country && country.Iso3 == code,
-            code => reference.Occupations.All.Any(one => one.Code == code) || IsIsco(code));
+            code => IsIsco(code) || reference.Occupations.All.Any(one => one.Code == code));
     }
 
     public Rulebook Rules => _rules.Value;
@@ -29,7 +29,7 @@ internal sealed class CheckBook
 
     public KnownCodes Codes { get; }
 
-    /// <summary>Only health groups are held by name; any other code of ISCO-08 may be asked about.</summary>
+    /// <summary>Only health groups are held; any other code of ISCO-08 may be asked about. First, since it is what nearly all send.</summary>
     private static bool IsIsco(string code) => code.Length is >= 1 and <= 4 && code.All(char.IsAsciiDigit);
 
     private static IReadOnlyList<PolicyText> RuleFiles(ContentFiles files) =>

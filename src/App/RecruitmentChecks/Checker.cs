@@ -37,7 +37,7 @@ internal sealed class Checker
         _campaign = new(() => new CampaignFacts(
             book.Rules, book.Inputs, lookUps.Value, reference.Countries, KnownAgreements.Read(files.Reference("agreements", "agreements.csv"))));
         _offer = new(() => new OfferFacts(book.Rules, book.Inputs));
-        _recruiter = new(() => new RecruiterFacts(book.Rules, book.Inputs, lists.Lists));
+        _recruiter = new(() => new RecruiterFacts(book.Rules, book.Inputs, lookUps.Value));
     }
 
     /// <summary>The published figures that facts look at: take them once for a request.</summary>

@@ -23,10 +23,16 @@ public static partial class InputText
     public static InputWrong? Set(this Answers answers, Input input, string text, KnownCodes codes)
     {
         var trimmed = text.Trim();
-        var wrong = trimmed.Length == 0 ? null : One(input, trimmed, codes, out var value) is { } mistake ? mistake : Keep(answers, input, value);
         if (trimmed.Length == 0)
+        {
             answers.Clear(input);
-        return wrong;
+            return null;
+        }
+
+        if (One(input, trimmed, codes, out var value) is { } wrong)
+            return wrong;
+        answers[input] = value;
+        return null;
     }
 
     /// <summary>Takes several things of the same make in; an empty list says that there are none.</summary>
@@ -119,12 +125,6 @@ public static partial class InputText
         }
 
         return false;
-    }
-
-    private static InputWrong? Keep(Answers answers, Input input, object? value)
-    {
-        answers[input] = value;
-        return null;
     }
 
     private static string Bounds(Input input) => (input.Least > decimal.MinValue, input.Most < decimal.MaxValue) switch

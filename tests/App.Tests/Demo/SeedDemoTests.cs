@@ -8,6 +8,7 @@ using Comity.App.Authorities.Messages;
 using Comity.App.Authorities.Renewals;
 using Comity.App.Database;
 using Comity.App.Demo;
+using Comity.App.Jobs;
 using Comity.App.Post;
 using Comity.App.Reference;
 using Comity.App.Tests.Authorities;
@@ -115,7 +116,7 @@ public sealed class SeedDemoTests
         var mail = new MailSettings("127.0.0.1", 25, Encrypted: false, new MailAddress("comity@example.invalid"), TimeSpan.FromSeconds(1));
         await using var host = await TestHost.StartAsync(TestStore.Sqlite, adapt: s => (s with { Mail = mail }).AsDemo());
         Assert.Null(host.Settings.Mail);
-        Assert.DoesNotContain(host.Get<IEnumerable<IHostedService>>(), s => s is CarrierRounds);
+        Assert.DoesNotContain(host.Get<IEnumerable<IHostedService>>(), s => s is SweepClock<Carrier>);
         await using var db = Open(host);
         Assert.NotEmpty(await db.Set<Letter>().ToListAsync(Cancellation));
         Assert.All(await db.Set<Letter>().ToListAsync(Cancellation), l => Assert.Null(l.SentAt));

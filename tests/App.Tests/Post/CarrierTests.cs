@@ -24,7 +24,7 @@ public sealed class CarrierTests
         var body = string.Join('\n', Enumerable.Repeat(Arabic, 40)) + "\nhttps://comity.invalid/ar/workspace";
         var letter = await mailing.WriteAsync("minister@health.gov.invalid", Arabic, body);
 
-        Assert.Equal(new CarrierRound(1, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(1, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
         var come = await server.NextAsync();
         Assert.Equal(Arabic, come.GetProperty("subject").GetString());
         Assert.Equal(body, come.GetProperty("text").GetString()!.TrimEnd());
@@ -70,16 +70,16 @@ public sealed class CarrierTests
         }
 
         var letter = await mailing.WriteAsync();
-        Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(MailServer.At(port)).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(0, 1), await mailing.Carrier(MailServer.At(port)).RunAsync(Cancellation));
         var waiting = await mailing.ReadAsync(letter);
         Assert.Contains("127.0.0.1", waiting.LastError, StringComparison.Ordinal);
         Assert.Equal((null, null), (waiting.SentAt, waiting.GivenUpAt));
 
         await using var back = await MailServer.StartAsync(port);
         mailing.Clock.Forward(TimeSpan.FromSeconds(50));
-        Assert.Equal(new CarrierRound(0, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(0, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
         mailing.Clock.Forward(TimeSpan.FromSeconds(15));
-        Assert.Equal(new CarrierRound(1, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(1, 0), await mailing.Carrier(back.Settings).RunAsync(Cancellation));
         Assert.Equal([IdOf(letter)], await back.TakenAsync());
     }
 
@@ -93,7 +93,7 @@ public sealed class CarrierTests
         var pauses = new List<TimeSpan>();
         while ((await mailing.ReadAsync(letter)).GivenUpAt is null)
         {
-            Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
+            Assert.Equal(new Delivery(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
             if ((await mailing.ReadAsync(letter)).NotBefore is { } next)
             {
                 pauses.Add(TimeSpan.FromMinutes(Math.Round((next - mailing.Clock.GetUtcNow()).TotalMinutes)));
@@ -105,7 +105,7 @@ public sealed class CarrierTests
         Assert.Equal((Pauses.MostAttempts, Pauses.MostAttempts - 1), (given.Attempts, pauses.Count));
         Assert.Equal(pauses.Order(), pauses);
         Assert.Contains("Not now", given.LastError, StringComparison.Ordinal);
-        Assert.Equal(new CarrierRound(0, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(0, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
         await using var db = new ExchangeDb(mailing.Options) { Reach = Reach.Everything };
         var told = await db.Set<AuditEvent>().SingleAsync(Cancellation);
         Assert.Equal(("LetterGivenUp", $"letter/{letter.Id}"), (told.Kind, told.Subject));
@@ -131,7 +131,7 @@ public sealed class CarrierTests
         await using var server = await MailServer.StartAsync();
         await server.BehaveAsync("hold");
         var letter = await mailing.WriteAsync();
-        Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(server.Settings with { TimeOut = TimeSpan.FromSeconds(2) }).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(0, 1), await mailing.Carrier(server.Settings with { TimeOut = TimeSpan.FromSeconds(2) }).RunAsync(Cancellation));
         Assert.Matches("no answer within 2 s|timed out", (await mailing.ReadAsync(letter)).LastError);
     }
 
@@ -142,11 +142,11 @@ public sealed class CarrierTests
         await using var server = await MailServer.StartAsync();
         var letter = await mailing.WriteAsync();
         await server.BehaveAsync("lose");
-        Assert.Equal(new CarrierRound(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(0, 1), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
         Assert.Equal([IdOf(letter)], await server.TakenAsync());
         await server.BehaveAsync("take");
         mailing.Clock.Forward(TimeSpan.FromMinutes(2));
-        Assert.Equal(new CarrierRound(1, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
+        Assert.Equal(new Delivery(1, 0), await mailing.Carrier(server.Settings).RunAsync(Cancellation));
         Assert.Equal([IdOf(letter)], await server.TakenAsync());
     }
 

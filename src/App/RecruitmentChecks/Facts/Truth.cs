@@ -1,23 +1,18 @@
 namespace Comity.App.RecruitmentChecks.Facts;
 
-/// <summary>Yes, no and not known.</summary>
+/// <summary>Yes, no and not known, of several parts; of two, the operators <c>|</c>, <c>&amp;</c> and <c>!</c> say the same.</summary>
 internal static class Truth
 {
     /// <summary>Yes where one is; no where all are.</summary>
     public static bool? Any(params ReadOnlySpan<bool?> parts)
     {
-        bool? all = false;
+        bool? any = false;
         foreach (var part in parts)
         {
-            if (part == true)
-            {
-                return true;
-            }
-
-            all = part is null ? null : all;
+            any |= part;
         }
 
-        return all;
+        return any;
     }
 
     /// <summary>No where one is; yes where all are.</summary>
@@ -26,19 +21,14 @@ internal static class Truth
         bool? all = true;
         foreach (var part in parts)
         {
-            if (part == false)
-            {
-                return false;
-            }
-
-            all = part is null ? null : all;
+            all &= part;
         }
 
         return all;
     }
 
     /// <summary>Does the list hold one of these? Not known without a list.</summary>
-    public static bool? Holds(IReadOnlyList<string>? list, params ReadOnlySpan<string> wanted)
+    public static bool? Holds(this IReadOnlyList<string>? list, params ReadOnlySpan<string> wanted)
     {
         if (list is null)
         {
@@ -56,6 +46,26 @@ internal static class Truth
         return false;
     }
 
+    /// <summary>How many of the words the list lacks. Not known without a list.</summary>
+    public static int? Lacks(this IReadOnlyList<string>? list, params ReadOnlySpan<string> words)
+    {
+        if (list is null)
+        {
+            return null;
+        }
+
+        var missing = 0;
+        foreach (var word in words)
+        {
+            missing += list.Contains(word) ? 0 : 1;
+        }
+
+        return missing;
+    }
+
+    /// <summary>Are they the same? Not known where one of the two is not.</summary>
+    public static bool? Is(this string? word, string? other) => word is null || other is null ? null : word == other;
+
     /// <summary>Is it one of these? Not known without a word.</summary>
-    public static bool? Is(string? word, params ReadOnlySpan<string> wanted) => word is null ? null : wanted.Contains(word);
+    public static bool? Is(this string? word, params ReadOnlySpan<string> wanted) => word is null ? null : wanted.Contains(word);
 }

@@ -33,29 +33,23 @@ internal sealed class Approach(Rulebook rulebook, CampaignInputs inputs)
         var targeting = Targeting(answers);
         var adverts = Truth.Holds(channels, Adverts);
         var referral = Truth.Holds(answers.Texts(inputs.Incentives), Referral);
-        Put(situation, _thirdParty, Truth.Is(thirdParty, "beforeOffer"));
-        Put(situation, _agencyAfter, Truth.Is(thirdParty, "afterAppointment"));
+        situation.Tell(_thirdParty, Truth.Is(thirdParty, "beforeOffer"));
+        situation.Tell(_agencyAfter, Truth.Is(thirdParty, "afterAppointment"));
         bool? active = direct == true ? false : Truth.Any(
             Truth.Is(thirdParty, "beforeOffer"), Truth.Holds(channels, Personal), referral, Advertised(adverts, targeting, answers));
-        Put(situation, _active, active);
+        situation.Tell(_active, active);
 
         // Where people are gone out to, what is described is no application of one person.
-        Put(situation, _direct, direct ?? (active == true ? false : null));
-        Put(situation, _referral, Truth.Any(referral, Truth.Holds(channels, "staffShare")));
+        situation.Tell(_direct, direct ?? (active == true ? false : null));
+        situation.Tell(_referral, Truth.Any(referral, Truth.Holds(channels, "staffShare")));
         // Of one person's application, without a word on adverts, there is none to judge.
-        Put(situation, _global, adverts == false || (direct == true && channels is null) ? false : targeting is { } aimed ? Truth.All(adverts, !aimed) : null);
-        Put(situation, _hides, adverts == false ? false : Hides(answers));
-        Put(situation, _unlawful, Truth.Holds(answers.Texts(inputs.Criteria), Unlawful));
+        situation.Tell(_global, adverts == false || (direct == true && channels is null) ? false : targeting is { } aimed ? Truth.All(adverts, !aimed) : null);
+        situation.Tell(_hides, adverts == false ? false : Hides(answers));
+        situation.Tell(_unlawful, Truth.Holds(answers.Texts(inputs.Criteria), Unlawful));
         for (var state = 0; state < situation.States.Count; state++)
         {
             situation.Set(_targeted, adverts == false ? false : IsTargeted(answers, situation.States[state]), state);
         }
-    }
-
-    private static void Put(Situation situation, YesNoFact fact, bool? value)
-    {
-        situation.Set(fact, value);
-        situation.SetOrigin(fact.Fact, Origins.Given);
     }
 
     /// <summary>All four parts of the definition: own step, one vacancy, at the employer, nobody between before the offer.</summary>

@@ -125,27 +125,13 @@ internal sealed class ByWhom
 
     private bool? IsApproved(Answers answers, string state, DateOnly day)
     {
-        if (answers.Items(_inputs.Approvals) is not { } approvals)
-        {
-            return null;
-        }
-
+        var approvals = answers.Items(_inputs.Approvals);
         var advert = Truth.Holds(answers.Texts(_inputs.Channels), "advert", "jobBoard");
-        return Truth.All(Has("recruitment"), advert == false ? true : Truth.Any(Has("advert"), advert is null ? null : false));
+        return Has("recruitment") & (advert == false ? true : Has("advert") | (advert is null ? null : false));
 
-        bool? Has(string what)
-        {
-            bool? any = false;
-            foreach (var one in approvals)
-            {
-                any = Truth.Any(any, Truth.All(
-                    Truth.Is(one.Text(_approval.Of), what),
-                    one.Text(_approval.Country) is { } country && state != Situation.NoState ? country == state : null,
-                    one.Date(_approval.Date) is { } since ? since <= day : null));
-            }
-
-            return any;
-        }
+        bool? Has(string what) => approvals.Any(one => one.Text(_approval.Of).Is(what)
+            & (one.Text(_approval.Country) is { } country && state != Situation.NoState ? country == state : null)
+            & (one.Date(_approval.Date) is { } since ? since <= day : null));
     }
 
     /// <summary>Any guide for the Code; the official one for the United Kingdom; the issuer's brochure for the seal.</summary>
@@ -153,19 +139,8 @@ internal sealed class ByWhom
     {
         var wanted = pack switch { "UK" => "officialGuide", "GAPA" => "issuerBrochure", _ => null };
         var last = wanted is null ? answers.Date(_inputs.FirstContact) ?? day : day;
-        if (answers.Items(_inputs.DocsGiven) is not { } given)
-        {
-            return null;
-        }
-
-        bool? any = false;
-        foreach (var one in given)
-        {
-            var fits = wanted is null ? true : Truth.Is(one.Text(_doc.Doc), wanted);
-            any = Truth.Any(any, Truth.All(fits, one.Date(_doc.Date) is { } date ? date <= last : null));
-        }
-
-        return any;
+        return answers.Items(_inputs.DocsGiven).Any(one =>
+            (wanted is null ? true : one.Text(_doc.Doc).Is(wanted)) & (one.Date(_doc.Date) is { } date ? date <= last : null));
     }
 
     /// <summary>Somebody who recruits, with what is known of the authorization.</summary>

@@ -12,7 +12,7 @@ internal sealed class CampaignFacts
 {
     private readonly CampaignInputs _inputs;
     private readonly Approach _approach;
-    private readonly Origin _origin;
+    private readonly SourceCountries _sources;
     private readonly Covering _covering;
     private readonly ByWhom _byWhom;
     private readonly (YesNoFact Fact, Input Input)[] _told;
@@ -30,7 +30,7 @@ internal sealed class CampaignFacts
         var (list, words) = (catalogue.Of(CheckKind.Campaign), rulebook.Vocabulary);
         _inputs = new CampaignInputs(list);
         _approach = new Approach(rulebook, _inputs);
-        _origin = new Origin(rulebook, _inputs, lists, countries);
+        _sources = new SourceCountries(rulebook, _inputs, lists, countries);
         _covering = new Covering(rulebook, _inputs, agreements);
         _byWhom = new ByWhom(rulebook, _inputs);
         _told = [.. Pairs(
@@ -55,7 +55,7 @@ internal sealed class CampaignFacts
     public void Set(Answers answers, Situation situation, LookUps lookUps)
     {
         _approach.Set(answers, situation);
-        _origin.Set(answers, situation, lookUps);
+        _sources.Set(answers, situation, lookUps);
         _covering.Set(answers, situation);
         _byWhom.Set(answers, situation);
         Told(answers, situation);
@@ -66,21 +66,18 @@ internal sealed class CampaignFacts
     {
         foreach (var (fact, input) in _told)
         {
-            situation.Set(fact, answers.YesNo(input));
-            situation.SetOrigin(fact.Fact, Origins.Given);
+            situation.Tell(fact, answers.YesNo(input));
         }
 
         var noAdvert = Truth.Holds(answers.Texts(_inputs.Channels), "advert", "jobBoard", "group") == false;
         foreach (var (fact, input) in _ofAdvert)
         {
-            situation.Set(fact, noAdvert ? false : answers.YesNo(input));
-            situation.SetOrigin(fact.Fact, Origins.Given);
+            situation.Tell(fact, noAdvert ? false : answers.YesNo(input));
         }
 
         foreach (var (fact, input) in _days)
         {
-            situation.Set(fact, answers.Date(input));
-            situation.SetOrigin(fact.Fact, Origins.Given);
+            situation.Tell(fact, answers.Date(input));
         }
 
         // A plan with a date is a plan.
@@ -96,7 +93,6 @@ internal sealed class CampaignFacts
         situation.Set(_ukCareRole, Occupations.UkCareRole(codes));
 
         // An exemption counts where it is claimed: without a word on the purpose it is a job.
-        situation.Set(_postgraduate, answers.Text(_inputs.Purpose) == "postgraduateTraining");
-        situation.SetOrigin(_postgraduate.Fact, Origins.Given);
+        situation.Tell(_postgraduate, answers.Text(_inputs.Purpose) == "postgraduateTraining");
     }
 }

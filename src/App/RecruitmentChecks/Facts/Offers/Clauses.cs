@@ -25,9 +25,9 @@ internal sealed class Clauses(FactVocabulary facts, InputList inputs) : IOfferFa
         var clauses = answers.Texts(_clauses);
         foreach (var (fact, clause) in _facts)
         {
-            situation.Tells(fact, clauses.Holds(clause));
+            situation.Tell(fact, clauses.Holds(clause));
         }
 
-        situation.Tells(_penalised, Tell.Or(clauses.Holds("nonCompete"), clauses.Holds("endPenalty")));
+        situation.Tell(_penalised, Truth.Any(clauses.Holds("nonCompete"), clauses.Holds("endPenalty")));
     }
 }

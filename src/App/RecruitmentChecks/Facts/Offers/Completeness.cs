@@ -37,11 +37,11 @@ internal sealed class Completeness(FactVocabulary facts, InputList inputs) : IOf
         var (title, payText) = (answers.Text(_title), answers.Text(_payText));
         var hasIsco = answers.Texts(_isco) is { Count: > 0 };
         var hasAmount = answers.Knows(_amount);
-        situation.Tells(_employer, Given(answers.Text(_employerName)) ?? Stated(silentOn, "employer"));
-        situation.Tells(_job, Given(title) ?? Stated(silentOn, "job") ?? (hasIsco ? true : null));
-        situation.Tells(_pay, hasAmount ? true : Given(payText) ?? Stated(silentOn, "pay"));
-        situation.Tells(_place, Given(answers.Text(_site)) ?? Stated(silentOn, "place"));
-        situation.Tells(_duration, answers.Knows(_months) || answers.Text(_type) == "permanent" ? true : Stated(silentOn, "duration"));
+        situation.Tell(_employer, Given(answers.Text(_employerName)) ?? Stated(silentOn, "employer"));
+        situation.Tell(_job, Given(title) ?? Stated(silentOn, "job") ?? (hasIsco ? true : null));
+        situation.Tell(_pay, hasAmount ? true : Given(payText) ?? Stated(silentOn, "pay"));
+        situation.Tell(_place, Given(answers.Text(_site)) ?? Stated(silentOn, "place"));
+        situation.Tell(_duration, answers.Knows(_months) || answers.Text(_type) == "permanent" ? true : Stated(silentOn, "duration"));
         situation.Set(_others, Others(answers, silentOn));
         situation.Set(_payPutOff, hasAmount ? false : payText is null ? null : Placeholders.Holds(payText));
         situation.Set(_jobPutOff, title is null ? hasIsco ? false : null : Placeholders.Holds(title));

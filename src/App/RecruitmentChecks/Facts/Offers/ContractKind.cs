@@ -25,7 +25,7 @@ internal sealed class ContractKind(FactVocabulary facts, InputList inputs) : IOf
     {
         var (months, peerMonths) = (answers.Number(_months), answers.Number(_peerMonths));
         var (type, peerType) = (Type(answers.Text(_type), months), Type(answers.Text(_peerType), peerMonths));
-        situation.Tells(_reason, answers.YesNo(_reasonGiven));
+        situation.Tell(_reason, answers.YesNo(_reasonGiven));
         situation.Set(_temporary, type is null ? null : type == "temporary");
         situation.Set(_worse, Worse(type, months, peerType, peerMonths));
         situation.Set(_lacking, Lacking(answers.Texts(_benefits), answers.Texts(_peerBenefits)));

@@ -30,7 +30,7 @@ internal readonly record struct Cost(string? Head, bool? ByWorker, bool? ToAgenc
     public bool? Is(CostGroup group) => Head is null ? null : Group == group;
 
     /// <summary>OFR-14: paid by the worker without a law that allows it, and not paid back. What is not recorded was not paid back.</summary>
-    public bool? Unrepaid => Repaid ? false : Tell.And(Tell.And(ByWorker, Paid), !HasLaw ? true : Is(CostGroup.Illegitimate));
+    public bool? Unrepaid => Repaid ? false : Truth.All(Truth.All(ByWorker, Paid), !HasLaw ? true : Is(CostGroup.Illegitimate));
 }
 
 /// <summary>The inputs of one item of costs.</summary>
@@ -79,7 +79,7 @@ internal struct Charges
     /// <param name="isOf">Whether the cost is of the group; null: not known.</param>
     public void Add(in Cost cost, bool? isOf)
     {
-        var counts = Tell.And(cost.ByWorker, isOf);
+        var counts = Truth.All(cost.ByWorker, isOf);
         _charged |= counts == true && !cost.HasLaw;
         _excepted |= counts == true && cost.HasLaw;
         _maybeCharged |= counts is null && !cost.HasLaw;

@@ -33,9 +33,9 @@ internal sealed class Costs(FactVocabulary facts, InputList inputs) : IOfferFact
             fee.Add(cost, cost.Is(CostGroup.Fee));
             related.Add(cost, cost.Is(CostGroup.Related));
             language.Add(cost, cost.Is(CostGroup.Language));
-            agency.Add(cost, Tell.And(cost.ToAgency, cost.Head is null ? null : cost.Group != CostGroup.Illegitimate));
-            illegitimate = Tell.Or(illegitimate, Tell.And(cost.ByWorker, cost.Is(CostGroup.Illegitimate)));
-            unrepaid = Tell.Or(unrepaid, cost.Unrepaid);
+            agency.Add(cost, Truth.All(cost.ToAgency, cost.Head is null ? null : cost.Group != CostGroup.Illegitimate));
+            illegitimate = Truth.Any(illegitimate, Truth.All(cost.ByWorker, cost.Is(CostGroup.Illegitimate)));
+            unrepaid = Truth.Any(unrepaid, cost.Unrepaid);
         }
 
         if (items is not null)

@@ -23,7 +23,7 @@ internal sealed class Deductions(FactVocabulary facts, InputList inputs, Money m
         var amount = answers.Number(_amount);
         var minimum = money.Converted(answers, answers.Number(_minimum), answers.Text(_currency), situation.Date);
         situation.Set(_planned, amount is { } known ? known > 0 : answers.Text(_stated) == "none" ? false : null);
-        situation.Tells(_agreed, answers.YesNo(_lawful));
+        situation.Tell(_agreed, answers.YesNo(_lawful));
         situation.Set(_belowMinimum, Below(answers.Number(_pay), amount, minimum));
     }
 

@@ -40,17 +40,17 @@ internal sealed class Repayment(FactVocabulary facts, InputList inputs) : IOffer
         var schedule = answers.Items(_schedule) is { } steps ? Schedule.Of(steps, _month, _owed) : null;
         var amount = Greatest(answers.Number(_most), schedule?.Greatest);
         situation.Set(_exists, answers.YesNo(_said) ?? Exists(answers.Number(_most), items, schedule));
-        situation.Tells(_priced, answers.YesNo(_isPriced));
-        situation.Tells(_barred, Tell.Or(items.Holds("agencyFee"), items.Holds("skillsCharge")));
-        situation.Tells(_recruitment, Tell.Or(items.Holds("recruitmentCost"), items.Holds("induction")));
+        situation.Tell(_priced, answers.YesNo(_isPriced));
+        situation.Tell(_barred, Truth.Any(items.Holds("agencyFee"), items.Holds("skillsCharge")));
+        situation.Tell(_recruitment, Truth.Any(items.Holds("recruitmentCost"), items.Holds("induction")));
         situation.Set(_amount, amount);
         situation.Set(_overCost, amount - answers.Number(_realCost));
-        situation.Tells(_fair, answers.YesNo(_fairEstimate));
+        situation.Tell(_fair, answers.YesNo(_fairEstimate));
         situation.Set(_falls, schedule?.Falls);
         situation.Set(_lastStep, schedule?.LastStep);
         situation.Set(_endMonth, schedule?.EndMonth);
         situation.Set(_waiversMissing, waivers.Lacks(Hardships));
-        situation.Tells(_caseByCase, waivers.Holds("caseByCase"));
+        situation.Tell(_caseByCase, waivers.Holds("caseByCase"));
     }
 
     /// <summary>OFR-17: the most that can be asked for.</summary>

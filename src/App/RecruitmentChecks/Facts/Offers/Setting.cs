@@ -24,29 +24,25 @@ internal sealed class Setting(FactVocabulary facts, InputList inputs) : IOfferFa
     {
         foreach (var (fact, input) in _countries)
         {
-            if (answers.Text(input) is { } country)
-            {
-                situation.Set(fact, country);
-                situation.SetOrigin(fact.Fact, Origins.Given);
-            }
+            situation.Tell(fact, answers.Text(input));
         }
 
         var placedBy = answers.Texts(_placedBy);
         foreach (var (fact, word) in _chain)
         {
             // A certificate binds whoever claims it: without a claim there is none.
-            situation.Tells(fact, placedBy.Holds(word) == true);
+            situation.Tell(fact, placedBy.Holds(word) == true);
         }
 
-        situation.Tells(_agency, Agency(placedBy));
+        situation.Tell(_agency, Agency(placedBy));
         situation.Set(_care, Occupations.Care(answers.Texts(_isco)));
 
         // An exemption counts where it is claimed: without a word on the purpose it is a job.
-        situation.Tells(_postgraduate, answers.Text(_purpose) == "postgraduateTraining");
+        situation.Tell(_postgraduate, answers.Text(_purpose) == "postgraduateTraining");
     }
 
     /// <summary>The seal and the code of the Alliance may be the employer's own: they say nothing about an agency.</summary>
-    private static bool? Agency(IReadOnlyList<string>? placedBy) => Tell.Or(placedBy.Holds("agency"), placedBy.Holds("iris")) switch
+    private static bool? Agency(IReadOnlyList<string>? placedBy) => Truth.Any(placedBy.Holds("agency"), placedBy.Holds("iris")) switch
     {
         false when placedBy!.Count > 0 => null,
         var known => known,

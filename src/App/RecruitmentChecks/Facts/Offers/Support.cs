@@ -31,15 +31,15 @@ internal sealed class Support(FactVocabulary facts, InputList inputs) : IOfferFa
     public void Set(Answers answers, Situation situation)
     {
         situation.Set(_missing, answers.Texts(_informationPack).Lacks(Subjects));
-        situation.Tells(_development, answers.YesNo(_cpd));
+        situation.Tell(_development, answers.YesNo(_cpd));
         foreach (var (fact, input) in _words)
         {
-            situation.Tells(fact, answers.Text(input));
+            situation.Tell(fact, answers.Text(input));
         }
 
         foreach (var (fact, input) in _payers)
         {
-            situation.Tells(fact, answers.Text(input) is { } payer ? payer != "notStated" : null);
+            situation.Tell(fact, answers.Text(input) is { } payer ? payer != "notStated" : null);
         }
     }
 }

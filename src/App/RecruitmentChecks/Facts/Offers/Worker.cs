@@ -31,13 +31,13 @@ internal sealed class Worker(FactVocabulary facts, InputList inputs) : IOfferFac
     {
         var recognition = answers.Text(_recognition);
         situation.Set(_below, recognition is null ? Below(answers.Texts(_isco), answers.Texts(_qualification)) : recognition != "notBelow");
-        situation.Tells(_path, recognition switch { "datedPath" => true, "none" => false, _ => null });
+        situation.Tell(_path, recognition switch { "datedPath" => true, "none" => false, _ => null });
         situation.Set(_visa, Visa(answers));
-        situation.Tells(_registered, answers.Text(_registration) is { } word ? word != InputText.None : null);
+        situation.Tell(_registered, answers.Text(_registration) is { } word ? word != InputText.None : null);
         situation.Set(_age, answers.Date(_birthDate) is { } born ? Age(born, situation.Date) : null);
-        situation.Tells(_free, answers.YesNo(_consentsFree));
-        situation.Tells(_data, answers.YesNo(_consentsData));
-        situation.Tells(_obligations, answers.Text(_outstanding));
+        situation.Tell(_free, answers.YesNo(_consentsFree));
+        situation.Tell(_data, answers.YesNo(_consentsData));
+        situation.Tell(_obligations, answers.Text(_outstanding));
     }
 
     /// <summary>OFR-36: full years; a year is full on the birthday, and on 28 February where there is no 29th.</summary>
@@ -70,6 +70,6 @@ internal sealed class Worker(FactVocabulary facts, InputList inputs) : IOfferFac
     private bool? Visa(Answers answers)
     {
         var (job, hours) = (answers.YesNo(_matchesJob), answers.YesNo(_matchesHours));
-        return job is null && hours is null && answers.Text(_visaType) == InputText.None ? false : Tell.And(job, hours);
+        return job is null && hours is null && answers.Text(_visaType) == InputText.None ? false : Truth.All(job, hours);
     }
 }

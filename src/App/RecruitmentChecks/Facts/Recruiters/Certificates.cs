@@ -30,10 +30,13 @@ internal sealed class Certificates(FactVocabulary words, InputList inputs)
         situation.Tell(_held, Names(all, one => IsCurrent(one, act), onEthicalList == true ? EthicalList : null));
         situation.Tell(_false, all.Any(one => !one.YesNo(_onIssuerList)));
         situation.Tell(_unlisted, Names(all, one => !one.YesNo(_onIssuerList), null));
-        situation.Tell(_iris, all.Any(one => one.Text(_scheme).Is("iris")));
-        situation.Tell(_alliance, all.Any(one => one.Text(_scheme).Is("alliance")));
-        situation.Tell(_seal, all.Any(one => one.Text(_scheme).Is("gapa")));
+        situation.Tell(_iris, Claims(all, "iris"));
+        situation.Tell(_alliance, Claims(all, "alliance"));
+        situation.Tell(_seal, Claims(all, "gapa"));
     }
+
+    /// <summary>A scheme binds who claims it, current or not; without a word nobody does.</summary>
+    private bool Claims(IReadOnlyList<Answers>? all, string scheme) => all.Any(one => one.Text(_scheme) == scheme) == true;
 
     private bool? IsCurrent(Answers certificate, DateOnly act) => certificate.YesNo(_onIssuerList)
         & (certificate.Date(_from) is { } from ? from <= act : null)

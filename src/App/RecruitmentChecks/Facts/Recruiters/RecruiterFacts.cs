@@ -1,7 +1,6 @@
 using Comity.Rules.Book;
 using Comity.Rules.Inputs;
 using Comity.Rules.Judging;
-using Comity.Rules.Lists;
 using Comity.Rules.Vocabulary;
 
 namespace Comity.App.RecruitmentChecks.Facts.Recruiters;
@@ -26,7 +25,7 @@ internal sealed class RecruiterFacts
     private readonly Statistics _statistics;
     private readonly Practice _practice;
 
-    public RecruiterFacts(Rulebook rulebook, InputCatalogue inputs, SafeguardsLists lists)
+    public RecruiterFacts(Rulebook rulebook, InputCatalogue inputs, ListLookUps lists)
     {
         var (words, list) = (rulebook.Vocabulary, inputs.Of(CheckKind.Recruiter));
         _targetStates = list["targetStates"];

@@ -18,20 +18,10 @@ internal sealed class Shared(FactVocabulary words, InputList inputs)
     public void Set(Answers answers, Situation situation)
     {
         situation.Tell(_isDestination, answers.Text(_destination));
-        situation.Tell(_care, Care(answers.Texts(_occupations)));
-        situation.Tell(_postgraduate, answers.Text(_purpose).Is("postgraduateTraining"));
+        situation.Tell(_care, Occupations.Care(answers.Texts(_occupations)));
+        // An exemption counts where it is claimed: without a word on the purpose it is for jobs.
+        situation.Tell(_postgraduate, answers.Text(_purpose) == "postgraduateTraining");
         for (var state = 0; state < situation.States.Count; state++)
             situation.Tell(_source, situation.States[state] is Situation.NoState ? null : situation.States[state], state);
     }
-
-    private static string? Care(IReadOnlyList<string>? occupations)
-    {
-        if (occupations is not { Count: > 0 })
-            return null;
-        var care = occupations.Count(IsCare);
-        return care == 0 ? "none" : care == occupations.Count ? "all" : "some";
-    }
-
-    /// <summary>Personal care workers in health services: ISCO-08 group 532, and the care roles of the United Kingdom.</summary>
-    private static bool IsCare(string code) => code.StartsWith("532", StringComparison.Ordinal) || code is "soc:6135" or "soc:6136";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Comity.App.RecruitmentChecks.Facts;
 using Comity.App.RecruitmentChecks.Facts.Recruiters;
 using Comity.Rules.Book;
 using Comity.Rules.Files;
@@ -41,7 +42,7 @@ internal static class RecruiterCheck
     {
         Rulebook = Rulebook.Read(new RulebookTexts(Folder("vocabulary"), Folder("packs"), Folder("rules", "recruiter"), File("rules", "sources.yaml")), Parameters);
         var lists = ListReader.Read(ListFile("editions.yaml"), ListFile("adoptions.yaml"), ListFile("overlays.yaml"), ListFile, Parameters);
-        Facts = new RecruiterFacts(Rulebook, Inputs, lists);
+        Facts = new RecruiterFacts(Rulebook, Inputs, new ListLookUps(lists));
         Judged = [.. Rulebook.Rules.SelectMany(rule => rule.Versions).SelectMany(version => version.Rows)
             .Concat(Rulebook.Packs.SelectMany(pack => pack.Versions).SelectMany(version => version.Applies.Rows))
             .SelectMany(row => row.When).Select(condition => condition.Fact).Distinct()];

@@ -149,10 +149,10 @@ public sealed class RecruiterFactTests
 
     [Theory]
     [InlineData("""[{ "scheme": "iris", "to": "2020-01-01" }]""", "yes", "no")]
-    [InlineData("""[{ "scheme": "gapa" }, {}]""", null, "yes")]
+    [InlineData("""[{ "scheme": "gapa" }, {}]""", "no", "yes")]
     [InlineData("""[]""", "no", "no")]
-    [InlineData("null", null, null)]
-    public void Who_claims_a_scheme_is_held_to_it(string certificates, string? iris, string? seal) => Assert.Equal((iris, seal),
+    [InlineData("null", "no", "no")]
+    public void Who_claims_a_scheme_is_held_to_it_and_without_a_word_nobody_does(string certificates, string iris, string seal) => Assert.Equal((iris, seal),
         (Fact("chain.iris", $$"""{ "certs": {{certificates}} }"""), Fact("chain.seal", $$"""{ "certs": {{certificates}} }""")));
 
     [Theory]
@@ -226,6 +226,13 @@ public sealed class RecruiterFactTests
     public void Care_workers_are_counted_among_the_occupations(string occupations, string? expected) =>
         Assert.Equal(expected, Fact("occupation.care", $$"""{ "occupations": [{{occupations}}] }"""));
 
+    [Theory]
+    [InlineData("""{ "purpose": "postgraduateTraining" }""", "yes")]
+    [InlineData("""{ "purpose": "training" }""", "no")]
+    [InlineData("{}", "no")]
+    public void The_exemption_for_postgraduate_training_counts_where_it_is_claimed(string request, string expected) =>
+        Assert.Equal(expected, Fact("training.postgraduate", request));
+
     [Fact]
     public void A_fact_says_that_the_request_or_the_list_said_so()
     {
@@ -233,7 +240,7 @@ public sealed class RecruiterFactTests
         var (words, germany) = (Rulebook.Vocabulary, Rulebook.Pack("DE")!.Index);
 
         Assert.Equal("request", situation.Origin(words.Find("licence.valid")!));
-        Assert.Equal("safeguards list (DEU)", situation.Origin(words.Find("target.listed")!, 0, germany));
+        Assert.Equal("safeguards list 2023 (DEU)", situation.Origin(words.Find("target.listed")!, 0, germany));
         Assert.Null(situation.Origin(words.Find("complaints.latest")!));
     }
 }

@@ -7,7 +7,7 @@ using CountryList = Comity.Standards.CodeLists.Countries;
 namespace Comity.App.RecruitmentChecks.Facts.Campaigns;
 
 /// <summary>The states where people live, and what lists, incomes and densities say of them on the date of the act.</summary>
-internal sealed class Origin(Rulebook rulebook, CampaignInputs inputs, ListLookUps lists, CountryList countries)
+internal sealed class SourceCountries(Rulebook rulebook, CampaignInputs inputs, ListLookUps lists, CountryList countries)
 {
     private readonly CountryFact _destination = rulebook.Vocabulary.Country("destination");
     private readonly CountryFact _source = rulebook.Vocabulary.Country("source");
