@@ -7,7 +7,7 @@ namespace Comity.App.Authorities;
 /// <summary>Names and values of the register in the reader's language.</summary>
 internal sealed class AuthorityWords(Reader reader, ReferenceData reference)
 {
-    public string Country(string iso3) => reference.Countries.Names(iso3)?.In(reader.Language.Code) ?? iso3;
+    public string Country(string iso3) => reference.NameOf(iso3, reader.Language.Code);
 
     public string Region(string code) => reference.Regions.Names(code)?.In(reader.Language.Code) ?? code;
 

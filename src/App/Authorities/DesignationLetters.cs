@@ -35,7 +35,7 @@ internal sealed class DesignationLetters(TextCatalogue texts, ReferenceData refe
         var reader = new Reader(Language.Find(language) ?? Language.English, texts);
         (string, object?)[] values =
         [
-            ("country", reference.Countries.Names(designation.Country.Value)?.In(reader.Language.Code) ?? designation.Country.Value),
+            ("country", reference.NameOf(designation.Country.Value, reader.Language.Code)),
             ("address", $"{site.Site}/{reader.Language.Code}{path}"),
             .. more,
         ];

@@ -10,7 +10,7 @@ internal sealed class CountryWords(Reader reader, ReferenceData reference)
 {
     private string Language => reader.Language.Code;
 
-    public string Country(string iso3) => reference.Countries.Names(iso3)?.In(Language) ?? iso3;
+    public string Country(string iso3) => reference.NameOf(iso3, Language);
 
     public string Countries(IEnumerable<string> codes) => string.Join(reader.Say("countries.and"), codes.Select(Country).Order(StringComparer.Create(reader.Language.Culture, ignoreCase: false)));
 

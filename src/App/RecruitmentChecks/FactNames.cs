@@ -11,7 +11,7 @@ internal sealed class FactNames(ReferenceData reference, TextCatalogue texts) : 
 {
     private readonly ConcurrentDictionary<string, Reader> _readers = new(StringComparer.Ordinal);
 
-    public string Country(string iso3, string language) => reference.Countries.Names(iso3)?.In(language) ?? iso3;
+    public string Country(string iso3, string language) => reference.NameOf(iso3, language);
 
     public string Number(decimal number, string language) => ReaderOf(language).AsReported((double)number);
 

@@ -27,4 +27,7 @@ internal sealed class ReferenceData(ContentFiles files)
     public OccupationList Occupations => _occupations.Value;
 
     public NhwaIndicators Indicators => _indicators.Value;
+
+    /// <summary>Name of a country or area in a language; the code itself where it is not known.</summary>
+    public string NameOf(string code, string language) => Countries.Names(code)?.In(language) ?? code;
 }

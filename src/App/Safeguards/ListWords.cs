@@ -12,7 +12,7 @@ internal sealed class ListWords(Reader reader, ReferenceData reference)
 {
     public Reader Reader => reader;
 
-    public string Name(string iso3) => reference.Countries.Names(iso3)?.In(reader.Language.Code) ?? iso3;
+    public string Name(string iso3) => reference.NameOf(iso3, reader.Language.Code);
 
     /// <summary>A country, or WHO's list as such.</summary>
     public string Jurisdiction(string code) => code == SafeguardsLists.International ? reader.Say("safeguards.international") : Name(code);
@@ -21,7 +21,7 @@ internal sealed class ListWords(Reader reader, ReferenceData reference)
 
     /// <summary>Names in the order of the reader's language, parted as that language parts them.</summary>
     public string Names(IEnumerable<string> countries) =>
-        string.Join(reader.Say("safeguards.and"), countries.Select(Name).Order(StringComparer.Create(reader.Language.Culture, ignoreCase: true)));
+        string.Join(reader.Say("safeguards.and"), countries.Select(Name).Order(reader.Language.ByName));
 
     public string Rule(ListParameters rule) => reader.Say("safeguards.rule",
         ("density", rule.DensityBelow), ("index", rule.IndexBelow), ("year", Round(rule)));

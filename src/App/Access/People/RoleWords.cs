@@ -14,5 +14,5 @@ internal static class RoleWords
     }
 
     public static string Country(Reader reader, ReferenceData reference, CountryCode country) =>
-        reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value;
+        reference.NameOf(country.Value, reader.Language.Code);
 }

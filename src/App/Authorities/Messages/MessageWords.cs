@@ -8,7 +8,7 @@ namespace Comity.App.Authorities.Messages;
 internal sealed class MessageWords(Reader reader, ReferenceData reference)
 {
     public static string Party(Reader reader, ReferenceData reference, Party party) =>
-        party.Country is { } country ? reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value : reader.Say("messages.secretariat");
+        party.Country is { } country ? reference.NameOf(country.Value, reader.Language.Code) : reader.Say("messages.secretariat");
 
     public string Party(Party party) => Party(reader, reference, party);
 

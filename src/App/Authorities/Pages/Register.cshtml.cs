@@ -40,7 +40,7 @@ internal sealed class RegisterModel(
             .Where(c => (Region.Length == 0 || c.Region == Region) && (Standing.Length == 0 || c.Standing.ToString() == Standing))
             .Where(c => Query.Length == 0 || found.Contains(c.Iso3) || c.Holding.Any(Fits))
             .Select(c => (c, words.Country(c.Iso3)))
-            .OrderBy(r => r.Item2, StringComparer.Create(reader.Language.Culture, ignoreCase: true))];
+            .OrderBy(r => r.Item2, reader.Language.ByName)];
     }
 
     private bool Fits(PublishedAuthority authority) => new[] { authority.Institution, authority.Office, authority.Holder }

@@ -86,7 +86,7 @@ internal sealed class ListModel(
     private List<(CountryRow Row, string Name)> InOrder(IEnumerable<CountryRow> rows)
     {
         var named = rows.Select(r => (Row: r, Name: words.Country(r.Country.Iso3)))
-            .OrderBy(r => r.Name, StringComparer.Create(reader.Language.Culture, ignoreCase: true)).ToList();
+            .OrderBy(r => r.Name, reader.Language.ByName).ToList();
         return Order switch
         {
             "density" => [.. named.OrderByDescending(r => r.Row.Density?.Value ?? -1)],

@@ -14,6 +14,9 @@ internal sealed record Language(string Code, string OwnName, CultureInfo Culture
 
     public static readonly IReadOnlyList<Language> All = [English, French, Arabic, Spanish, Russian, Chinese];
 
+    /// <summary>The order in which names stand in the language.</summary>
+    public StringComparer ByName { get; } = StringComparer.Create(Culture, ignoreCase: true);
+
     public string Direction => RightToLeft ? "rtl" : "ltr";
 
     public static Language? Find(string? code) =>

@@ -15,7 +15,7 @@ internal sealed class AnswerWords(Reader reader, ReferenceData reference)
 
     public static IReadOnlyList<string> OfferedOccupations => Offered;
 
-    public string Country(string iso3) => reference.Countries.Names(iso3)?.In(reader.Language.Code) ?? iso3;
+    public string Country(string iso3) => reference.NameOf(iso3, reader.Language.Code);
 
     public string Occupation(string code) => reference.Occupations.All.FirstOrDefault(one => one.Code == code) is { } known ? $"{known.Title.In(reader.Language.Code)} ({code})" : code;
 
@@ -23,7 +23,7 @@ internal sealed class AnswerWords(Reader reader, ReferenceData reference)
     public IReadOnlyList<(string Code, string Name, string Also)> Countries => _countries ??=
     [
         .. reference.Countries.All.Select(one => (one.Iso3, Name: one.Names.In(reader.Language.Code), Also: string.Join('|', one.Names.All.Distinct(StringComparer.Ordinal))))
-            .OrderBy(one => one.Name, StringComparer.Create(reader.Language.Culture, ignoreCase: true)),
+            .OrderBy(one => one.Name, reader.Language.ByName),
     ];
 
     private IReadOnlyList<(string, string, string)>? _countries;

@@ -76,7 +76,7 @@ internal sealed class ListQuery
     /// <summary>In the order asked for; what is missing comes last in both directions.</summary>
     public IReadOnlyList<DerivedCountry> Ordered(IEnumerable<DerivedCountry> countries, ListWords words)
     {
-        var byName = countries.OrderBy(c => words.Name(c.Iso3), StringComparer.Create(words.Reader.Language.Culture, ignoreCase: true)).ToList();
+        var byName = countries.OrderBy(c => words.Name(c.Iso3), words.Reader.Language.ByName).ToList();
         var down = Sort.StartsWith('-');
         if (Sort.TrimStart('-') == "name")
         {

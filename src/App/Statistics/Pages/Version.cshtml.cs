@@ -108,7 +108,7 @@ internal sealed class VersionModel(
     {
         var asked = Request.Query[CodeNames.NameOf(dimension)].ToString();
         var codes = book[dimension].Codes.Select(c => (Code: c, Name: names.Of(dimension, c)))
-            .OrderBy(c => c.Name, StringComparer.Create(reader.Language.Culture, ignoreCase: true)).ToList();
+            .OrderBy(c => c.Name, reader.Language.ByName).ToList();
         return new FilterChoice(dimension, codes, codes.Exists(c => c.Code == asked) ? asked : null);
     }
 

@@ -34,7 +34,7 @@ internal sealed class WorkspaceModel(
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    public string? Country => Who.Country is { } country ? reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value : null;
+    public string? Country => Who.Country is { } country ? reference.NameOf(country.Value, reader.Language.Code) : null;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -14,6 +14,6 @@ internal static class KeyWords
     };
 
     public static string CountryOf(ServiceAccount account, ReferenceData reference, Reader reader) => account.Country is { } country
-        ? reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value
+        ? reference.NameOf(country.Value, reader.Language.Code)
         : reader.Say("keys.secretariat");
 }

@@ -28,10 +28,10 @@ internal sealed class NewModel(ServiceAccounts accounts, WhoActs who, ReferenceD
     public IReadOnlyList<(string Code, string Name)> Countries =>
     [
         .. reference.Countries.All.Select(c => (c.Iso3, c.Names.In(reader.Language.Code)))
-            .OrderBy(c => c.Item2, StringComparer.Create(reader.Language.Culture, ignoreCase: true)),
+            .OrderBy(c => c.Item2, reader.Language.ByName),
     ];
 
-    public string OwnCountry => reference.Countries.Names(Country!.Value.Value)?.In(reader.Language.Code) ?? Country.Value.Value;
+    public string OwnCountry => reference.NameOf(Country!.Value.Value, reader.Language.Code);
 
     public void OnGet() => Form = Form with { Until = Day(time.GetUtcNow() + TimeSpan.FromDays(90)) };
 

@@ -40,6 +40,6 @@ internal static class ProviderWords
 {
     public static string CountryOf(this Reader reader, ReferenceData reference, ProviderSettings provider) =>
         provider.Country is { } country
-            ? reference.Countries.Names(country.Value)?.In(reader.Language.Code) ?? country.Value
+            ? reference.NameOf(country.Value, reader.Language.Code)
             : reader.Say("providers.secretariat");
 }

@@ -36,7 +36,7 @@ internal sealed class InviteModel(InvitePerson invite, PeopleList people, WhoAct
     public IReadOnlyList<Role> Roles => Grants.Of(who.Now);
 
     public IReadOnlyList<(string Code, string Name)> Countries =>
-        [.. reference.Countries.All.Select(c => (c.Iso3, RoleWords.Country(Reader, reference, CountryCode.Parse(c.Iso3)))).OrderBy(c => c.Item2, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))];
+        [.. reference.Countries.All.Select(c => (c.Iso3, RoleWords.Country(Reader, reference, CountryCode.Parse(c.Iso3)))).OrderBy(c => c.Item2, Reader.Language.ByName)];
 
     public string OwnCountry => RoleWords.Country(Reader, reference, who.Now.Country!.Value);
 

@@ -25,7 +25,7 @@ internal sealed class MessageDesk(WhoActs who, MessageActs acts, MessageBox box,
     public IReadOnlyList<(string Code, string Name, string AlsoCalled)> Countries =>
         [.. reference.Countries.All.Where(c => c.Iso3 != Who.Country?.Value)
             .Select(c => (c.Iso3, Words.Party(Party.Of(CountryCode.Parse(c.Iso3))), $"{c.Iso3}|{string.Join('|', c.Names.All.Distinct(StringComparer.Ordinal))}"))
-            .OrderBy(c => c.Item2, StringComparer.Create(reader.Language.Culture, ignoreCase: true))];
+            .OrderBy(c => c.Item2, reader.Language.ByName)];
 
     public bool IsCountry(CountryCode country) => reference.Countries.ByIso3(country.Value) is not null;
 }

@@ -23,7 +23,7 @@ internal sealed class ThreadsModel(MessageDesk desk) : PageModel
     public async Task OnGetAsync(string? q, string? with, string? box, int? turn, CancellationToken cancellation)
     {
         var words = q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 200)].Replace("\0", "", StringComparison.Ordinal) : null;
-        Parties = [.. (await desk.Box.PartiesAsync(cancellation)).OrderBy(desk.Words.Party, StringComparer.Create(desk.Reader.Language.Culture, ignoreCase: true))];
+        Parties = [.. (await desk.Box.PartiesAsync(cancellation)).OrderBy(desk.Words.Party, desk.Reader.Language.ByName)];
         Question = new ThreadQuestion(box == "archive", words, Parties.Cast<Party?>().FirstOrDefault(p => p!.Value.Name == with), turn ?? 1);
         List = await desk.Box.ListAsync(Question, cancellation);
     }

@@ -35,7 +35,7 @@ internal sealed class CheckModel(
 
     /// <summary>Countries by name, then what is no country, for texts that did not match.</summary>
     public IReadOnlyList<(string Code, string Name)> Meanings =>
-        [.. reference.Countries.All.Select(c => (c.Iso3, names.Of(Dimension.RefArea, c.Iso3))).OrderBy(c => c.Item2, StringComparer.Create(Reader.Language.Culture, ignoreCase: true)),
+        [.. reference.Countries.All.Select(c => (c.Iso3, names.Of(Dimension.RefArea, c.Iso3))).OrderBy(c => c.Item2, Reader.Language.ByName),
             .. Counterparts.NotCountries.Select(c => (c, names.Of(Dimension.Counterpart, c)))];
 
     public IActionResult OnGet(Guid id)

@@ -48,7 +48,7 @@ internal sealed class ColumnsModel(
     /// <summary>Codes on offer for a target, with their names; none where any code of the right form may stand.</summary>
     public IReadOnlyList<(string Code, string Name)> Codes(ColumnTarget target) => target switch
     {
-        ColumnTarget.RefArea => [.. reference.Countries.All.Select(c => (c.Iso3, names.Of(Dimension.RefArea, c.Iso3))).OrderBy(c => c.Item2, StringComparer.Create(Reader.Language.Culture, ignoreCase: true))],
+        ColumnTarget.RefArea => [.. reference.Countries.All.Select(c => (c.Iso3, names.Of(Dimension.RefArea, c.Iso3))).OrderBy(c => c.Item2, Reader.Language.ByName)],
         ColumnTarget.Counterpart => Named(Dimension.Counterpart, Counterparts.NotCountries),
         ColumnTarget.Occupation => Named(Dimension.Occupation, [.. reference.Occupations.All.Select(o => o.Code), Methods.Observations.Codes.Total]),
         ColumnTarget.Measure => Named(Dimension.Measure, Measures.All),

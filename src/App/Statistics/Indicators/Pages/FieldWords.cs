@@ -12,7 +12,7 @@ internal sealed class FieldWords(ReferenceData reference, Reader reader)
 
     private string Code => reader.Language.Code;
 
-    public string Country(string code) => reference.Countries.Names(code)?.In(Code) ?? code;
+    public string Country(string code) => reference.NameOf(code, Code);
 
     /// <summary>The name as a sentence has it: some take an article in some languages.</summary>
     public string CountryInSentence(string code) => reader.Say("indicators.article.countries").Split(' ').Contains(code, StringComparer.Ordinal)
