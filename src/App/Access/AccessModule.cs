@@ -1,4 +1,5 @@
 using Comity.App.Access.OpenId;
+using Comity.App.Access.Organizations;
 using Comity.App.Access.People;
 using Comity.App.Access.SignIn;
 using Comity.App.Serving;
@@ -77,6 +78,8 @@ internal static class AccessModule
         services.AddScoped<ErasePerson>();
         services.AddScoped<OwnData>();
         services.AddScoped<PeopleList>();
+        services.AddScoped<OwnOrganization>();
+        services.AddScoped<OrganizationNames>();
         services.AddScoped<GrantsWaiting>();
         services.AddScoped<IWaiting>(provider => provider.GetRequiredService<GrantsWaiting>());
         services.AddChanges<PeopleChanges>();

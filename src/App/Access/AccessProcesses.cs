@@ -6,7 +6,7 @@ namespace Comity.App.Access;
 internal static class AccessProcesses
 {
     // Whoever keeps something of people tells here that its rows change too.
-    private static readonly string[] Erased = ["PersonErased", "MembershipChanged", "InvitationChanged", "MessageChanged", Erasure.Kind];
+    private static readonly string[] Erased = ["PersonErased", "MembershipChanged", "InvitationChanged", "MessageChanged", "RecruitmentDecisionChanged", Erasure.Kind];
 
     public static readonly Process SetUp = new("SetUp", null, "PersonAdded", "MembershipAdded", "PasskeyAdded", "PasswordSet", "RecoveryCodesMade", "SignedIn");
 
@@ -45,6 +45,8 @@ internal static class AccessProcesses
     public static readonly Process CloseAccount = new("CloseAccount", null, [.. Erased]);
 
     public static readonly Process ErasePerson = new("ErasePerson", null, [.. Erased]);
+
+    public static readonly Process NameOrganization = new("NameOrganization", null, "OrganizationAdded", "OrganizationChanged");
 
     public static readonly Process HandOver = new("HandOver", null, "InvitationAdded");
 }

@@ -101,6 +101,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
         builder.Property(m => m.Role).HasColumnName("role").HasConversion<string>();
         builder.Property(m => m.Country).HasColumnName("country");
+        builder.Property(m => m.OrganizationId).HasColumnName("organization_id");
         builder.Property(m => m.GrantedAt).HasColumnName("granted_at");
         builder.Property(m => m.GrantedBy).HasColumnName("granted_by");
         builder.Property(m => m.ApprovedBy).HasColumnName("approved_by");

@@ -18,22 +18,26 @@ internal sealed record Acting(Guid? Person, string Name, Role? Role, CountryCode
     /// <summary>The ministry's provider that opened the session; its word holds for roles of its country only.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Key of the employer or agency for which who acts works.</summary>
+    public Guid? Organization { get; init; }
+
     public bool IsSomebody => Role is not null;
 
-    /// <summary>For whom who acts speaks to others; an auditor, a recruiter or a program for nobody.</summary>
-    public Party? Party => Role is { } role ? Access.Permissions.PartyOf(role, Country) : null;
+    /// <summary>For whom who acts speaks to others; an auditor or a program for nobody.</summary>
+    public Party? Party => Role is { } role ? Access.Permissions.PartyOf(role, Country, Organization) : null;
 
-    /// <summary>Whose rows are seen. Secretariat and auditor: everybody's; an authority: its country's; others: none but their own.</summary>
+    /// <summary>Whose rows are seen. Secretariat and auditor: every country's; an authority: its country's; a recruiter: its organisation's; others: none but their own.</summary>
     public Reach Reach => Role switch
     {
         Access.Role.Itself => Reach.Everything,
         Access.Role.Administrator or Access.Role.Reviewer or Access.Role.SecretariatReader or Access.Role.Auditor => Reach.EveryCountry with { Party = Party },
         _ when Country is { } country => Reach.Of(country) with { Party = Party },
+        _ when Organization is { } organization => Reach.Nothing with { Organization = organization, Party = Party },
         _ => Reach.Nothing,
     };
 
-    public static Acting As(Guid person, string name, Role role, CountryCode? country) =>
-        new(person, name, role, country, Access.Permissions.Of(role));
+    public static Acting As(Guid person, string name, Role role, CountryCode? country, Guid? organization = null) =>
+        new(person, name, role, country, Access.Permissions.Of(role)) { Organization = organization };
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

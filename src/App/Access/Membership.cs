@@ -5,20 +5,27 @@ using Comity.App.Database;
 namespace Comity.App.Access;
 
 /// <summary>A role that a person holds: for one country, or for none. It counts from its approval, where one is wanted, until its end.</summary>
-internal sealed class Membership : IRecorded, IMaybeOfCountry
+internal sealed class Membership : IRecorded, IMaybeOfOrganization
 {
     private Membership()
     {
     }
 
-    /// <exception cref="ArgumentException">A role of one country without a country, or another with one.</exception>
-    public Membership(Guid id, Guid personId, Role role, CountryCode? country, DateTimeOffset grantedAt, Guid? grantedBy, DateTimeOffset? until)
+    /// <exception cref="ArgumentException">A role of one country or organisation without it, or another with one.</exception>
+    public Membership(
+        Guid id, Guid personId, Role role, CountryCode? country, DateTimeOffset grantedAt, Guid? grantedBy, DateTimeOffset? until, Guid? organization = null)
     {
         if (Permissions.OfOneCountry(role) != country.HasValue)
         {
             throw new ArgumentException($"{role} {(country is null ? "wants a country" : "has no country")}.", nameof(country));
         }
 
+        if (Permissions.OfOneOrganization(role) != organization.HasValue)
+        {
+            throw new ArgumentException($"{role} {(organization is null ? "wants an organisation" : "has no organisation")}.", nameof(organization));
+        }
+
+        OrganizationId = organization;
         (Id, PersonId, Role, Country, GrantedAt, GrantedBy, Until) = (id, personId, role, country, grantedAt, grantedBy, until);
     }
 
@@ -29,6 +36,8 @@ internal sealed class Membership : IRecorded, IMaybeOfCountry
     public Role Role { get; private set; }
 
     public CountryCode? Country { get; private set; }
+
+    public Guid? OrganizationId { get; private set; }
 
     public DateTimeOffset GrantedAt { get; private set; }
 

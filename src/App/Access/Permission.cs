@@ -34,6 +34,12 @@ internal enum Permission
 
     LoadDesignations,
 
+    /// <summary>To keep recruitments of one's organisation, with their checks and documents.</summary>
+    KeepRecruitments,
+
+    /// <summary>To decide whether a recruitment that was checked goes ahead.</summary>
+    DecideRecruitments,
+
     /// <summary>To write to other authorities and to the Secretariat (Code 7.3).</summary>
     ExchangeMessages,
 }

@@ -24,7 +24,8 @@ internal static class Permissions
         [Role.AuthorityEditor] = [UseWorkspace, ReadUnpublished, DraftDesignation, ExchangeMessages],
         [Role.AuthorityReader] = [UseWorkspace, ReadUnpublished],
         [Role.Stakeholder] = [UseWorkspace],
-        [Role.Recruiter] = [UseWorkspace],
+        [Role.RecruiterOwner] = [UseWorkspace, ManagePeople, KeepRecruitments, DecideRecruitments],
+        [Role.Recruiter] = [UseWorkspace, KeepRecruitments],
         [Role.Auditor] = [UseWorkspace, ReadAuditLog],
         [Role.ServiceAccount] = [],
         [Role.Itself] = [.. Enum.GetValues<Permission>()],
@@ -36,10 +37,14 @@ internal static class Permissions
     public static bool OfOneCountry(Role role) =>
         role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
 
-    /// <summary>For whom a role speaks to authorities and Secretariat; none who is no party.</summary>
-    public static Party? PartyOf(Role role, CountryCode? country) => role switch
+    /// <summary>Roles of one employer or agency, whose rows nobody else sees.</summary>
+    public static bool OfOneOrganization(Role role) => role is Role.RecruiterOwner or Role.Recruiter;
+
+    /// <summary>For whom a role speaks; none who is no party.</summary>
+    public static Party? PartyOf(Role role, CountryCode? country, Guid? organization = null) => role switch
     {
         Role.Administrator or Role.Reviewer or Role.SecretariatReader => Party.Secretariat,
+        _ when OfOneOrganization(role) && organization is { } one => Party.OfOrganization(one),
         _ when OfOneCountry(role) && country is { } one => Party.Of(one),
         _ => null,
     };

@@ -26,7 +26,10 @@ internal enum Role
     /// <summary>An organisation of paragraph 2.2 that reports of its own.</summary>
     Stakeholder,
 
-    /// <summary>A recruiter, for its own record.</summary>
+    /// <summary>Answers for an employer or agency: invites its people, decides what it goes ahead with.</summary>
+    RecruiterOwner,
+
+    /// <summary>Keeps the recruitments of an employer or agency.</summary>
     Recruiter,
 
     /// <summary>Reads all of the log and changes nothing.</summary>

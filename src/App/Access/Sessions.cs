@@ -41,7 +41,8 @@ internal sealed class Sessions(DbContextOptions<ExchangeDb> options, Providers p
             await db.SaveChangesAsync(cancellation);
         }
 
-        return Acting.As(found.session.PersonId, found.Name, found.membership.Role, found.membership.Country) with { Session = id, Provider = found.session.Provider };
+        var role = found.membership;
+        return Acting.As(found.session.PersonId, found.Name, role.Role, role.Country, role.OrganizationId) with { Session = id, Provider = found.session.Provider };
     }
 
     /// <summary>What the cookie says of a session.</summary>

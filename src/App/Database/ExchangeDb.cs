@@ -25,6 +25,8 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
 
     private CountryCode ReachedCountry => Reach.Country ?? Nowhere;
 
+    private Guid ReachedOrganization => Reach.Organization ?? Guid.Empty;
+
     private bool ReachesAllParties => Reach.AllParties;
 
     // Never empty: an empty text is part of every other.
@@ -78,6 +80,12 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
 
         foreach (var entry in ChangeTracker.Entries<IMaybeOfCountry>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
         {
+            if (entry.Entity is IMaybeOfOrganization { OrganizationId: { } own } && own == Reach.Organization
+                && own == (Guid?)entry.OriginalValues[nameof(IMaybeOfOrganization.OrganizationId)])
+            {
+                continue;
+            }
+
             Guard(entry.Entity.Country, entry.Metadata.ClrType);
             Guard((CountryCode?)entry.OriginalValues[nameof(IMaybeOfCountry.Country)], entry.Metadata.ClrType);
         }
@@ -113,14 +121,21 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         }
     }
 
-    /// <summary><c>row => ReachesAll || row.Country == ReachedCountry</c>, for any type of row.</summary>
+    /// <summary><c>row => ReachesAll || row.Country == ReachedCountry || row.OrganizationId == ReachedOrganization</c>, for any type of row.</summary>
     private LambdaExpression WithinReach(Type type)
     {
         var row = Expression.Parameter(type, "row");
         var self = Expression.Constant(this);
         var country = Expression.Property(row, nameof(IOfCountry.Country));
         var same = Expression.Equal(country, Expression.Convert(Expression.Property(self, nameof(ReachedCountry)), country.Type));
-        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same), row);
+        var within = Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same);
+        return Expression.Lambda(type.IsAssignableTo(typeof(IMaybeOfOrganization)) ? Expression.OrElse(within, OfOrganization(row, self)) : within, row);
+    }
+
+    private static BinaryExpression OfOrganization(ParameterExpression row, ConstantExpression self)
+    {
+        var organization = Expression.Property(row, nameof(IMaybeOfOrganization.OrganizationId));
+        return Expression.Equal(organization, Expression.Convert(Expression.Property(self, nameof(ReachedOrganization)), organization.Type));
     }
 
     /// <summary><c>row => ReachesAllParties || row.Parties.Contains(ReachedParty)</c>, for any type of row.</summary>

@@ -24,6 +24,9 @@ internal sealed record Reach
     /// <summary>For whom one speaks in exchanges; none who is party to nothing.</summary>
     public Party? Party { get; init; }
 
+    /// <summary>The employer or agency for which one works.</summary>
+    public Guid? Organization { get; init; }
+
     public static Reach Of(CountryCode country) => new(false, country);
 
     public bool Covers(CountryCode country) => All || Country == country;
@@ -41,6 +44,12 @@ internal interface IOfCountry
 internal interface IMaybeOfCountry
 {
     CountryCode? Country { get; }
+}
+
+/// <summary>A row of one country or of none that may be an organisation's: of its people, who see it whatever their country.</summary>
+internal interface IMaybeOfOrganization : IMaybeOfCountry
+{
+    Guid? OrganizationId { get; }
 }
 
 /// <summary>

@@ -27,7 +27,10 @@ internal static class Cast
     public static readonly Player SecretariatReader = new("Demo Secretariat Reader", Role.SecretariatReader, null);
     public static readonly Player Auditor = new("Demo Auditor", Role.Auditor, null);
     public static readonly Player Stakeholder = new("Demo Stakeholder", Role.Stakeholder, null);
-    public static readonly Player Recruiter = new("Demo Recruiter", Role.Recruiter, null);
+    public static readonly Player RecruiterOwner = new("Demo Owner of Example Hospitals", Role.RecruiterOwner, null);
+
+    /// <summary>A colleague, whom the owner invites.</summary>
+    public static readonly Player Recruiter = new("Demo Recruiter of Example Hospitals", Role.Recruiter, null);
 
     public static readonly Office OfExampleland = new("Exampleland", Exampleland);
     public static readonly Office OfSamplonia = new("Samplonia", Samplonia);
@@ -40,7 +43,7 @@ internal static class Cast
     public static readonly Player Invited = new("Demo Invited Reader of Samplonia", Role.AuthorityReader, Samplonia);
 
     /// <summary>The Secretariat's people and those of no country, after the first administrator.</summary>
-    public static readonly IReadOnlyList<Player> OfNoCountry = [SecondAdministrator, Reviewer, SecretariatReader, Stakeholder, Recruiter, Auditor];
+    public static readonly IReadOnlyList<Player> OfNoCountry = [SecondAdministrator, Reviewer, SecretariatReader, Stakeholder, RecruiterOwner, Auditor];
 
     public static readonly IReadOnlyList<Office> Offices = [OfExampleland, OfSamplonia];
 }

@@ -33,6 +33,7 @@ internal sealed class SeedDemo(Settings settings, TimeProvider time, Store store
         PeopleScenes.Tell(story, stage);
         RegisterScenes.Tell(story, stage, services.GetRequiredService<RenewalSweep>(), terms);
         MessageScenes.Tell(story, stage);
+        RecruitmentScenes.Tell(story, stage);
         await story.TellAsync(cancellation);
         await stage.FinishAsync(cancellation);
         return true;

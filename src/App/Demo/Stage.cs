@@ -12,12 +12,14 @@ namespace Comity.App.Demo;
 internal sealed class Stage(IServiceProvider services, StoryClock clock)
 {
     private readonly Dictionary<Player, Guid> _people = [];
+    private readonly Dictionary<Player, Guid?> _organizations = [];
 
     public StoryClock Clock => clock;
 
     /// <summary>The player does something, by the use case that stands for it.</summary>
     public Task<T> DoAsync<TUse, T>(Player player, Func<TUse, Task<Result<T>>> use)
-        where TUse : notnull => AsAsync(Acting.As(_people[player], player.Name, player.Role, player.Country), use);
+        where TUse : notnull => AsAsync(
+            Acting.As(_people[player], player.Name, player.Role, player.Country, _organizations.GetValueOrDefault(player)), use);
 
     /// <summary>Whoever opened the program at its first start, and the mark, in one transaction with the proof that nothing else is there.</summary>
     public async Task BeginAsync(Player first, CancellationToken cancellation)
@@ -52,6 +54,7 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
         {
             var invitation = await Acceptance.FindAsync(db, key, clock.GetUtcNow(), token)
                 ?? throw new InvalidOperationException($"The invitation of {invited.Name} is not good.");
+            _organizations[invited] = invitation.OrganizationId;
             await Acceptance.JoinAsync(db, invitation, await MakeAsync(db, invited), clock.GetUtcNow(), token);
             return true;
         }, cancellation));

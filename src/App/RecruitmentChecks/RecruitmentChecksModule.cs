@@ -1,6 +1,7 @@
 using Comity.App.Access;
 using Comity.App.RecruitmentChecks.Api;
 using Comity.App.RecruitmentChecks.Pages;
+using Comity.App.RecruitmentChecks.Records;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
 
@@ -14,10 +15,12 @@ internal static class RecruitmentChecksModule
         .AddSingleton<Checker>()
         .AddSingleton<Questions>()
         .AddScoped<AnswerWords>()
-        .AddScoped<Verdicts>();
+        .AddScoped<Verdicts>()
+        .AddRecruitments();
 
     public static void MapRecruitmentChecks(this IEndpointRouteBuilder routes)
     {
+        routes.MapRecruitments();
         var checks = routes.MapGroup("/api/v1/recruitment-checks").Open().WithTags("Recruitment checks");
         checks.MapPost("", PostCheck.Handle).WithName("CheckRecruitment").RequireRateLimiting(RateLimits.Checks)
             .WithSummary("One campaign, offer or recruiter against the rules of the date of the act. Nothing is kept.")

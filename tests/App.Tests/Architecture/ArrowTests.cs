@@ -6,7 +6,7 @@ namespace Comity.App.Tests.Architecture;
 /// <summary>The arrows of the house: who may use whom. A slice uses another only through its Published folder.</summary>
 public sealed partial class ArrowTests
 {
-    private static readonly string[] Ground = ["Common", "Access", "Audit", "Layout", "Jobs", "Database", "Serving", "Reference", "Post", "Workspace"];
+    private static readonly string[] Ground = ["Common", "Access", "Audit", "Layout", "Jobs", "Database", "Serving", "Reference", "Post", "Workspace", "Files"];
 
     /// <summary>Does what people do, so it goes by the use cases themselves; only what puts the program together knows it.</summary>
     private const string Demonstration = "Demo";

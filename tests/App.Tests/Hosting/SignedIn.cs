@@ -14,15 +14,15 @@ namespace Comity.App.Tests.Hosting;
 internal static class SignedIn
 {
     /// <summary>A client with the cookie of a person in this role.</summary>
-    public static async Task<HttpClient> SignInAsync(this TestHost host, Role role, string? country = null)
+    public static async Task<HttpClient> SignInAsync(this TestHost host, Role role, string? country = null, Guid? organization = null)
     {
-        var session = await host.BeginSessionAsync(role, country);
+        var session = await host.BeginSessionAsync(role, country, organization);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
         handler.CookieContainer.Add(host.Address, new Cookie("comity", host.Ticket(session)));
         return new HttpClient(handler) { BaseAddress = host.Address };
     }
 
-    public static async Task<Session> BeginSessionAsync(this TestHost host, Role role, string? country = null)
+    public static async Task<Session> BeginSessionAsync(this TestHost host, Role role, string? country = null, Guid? organization = null)
     {
         await using var db = new ExchangeDb(host.Get<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
         var now = host.Get<TimeProvider>().GetUtcNow();
@@ -30,7 +30,8 @@ internal static class SignedIn
         var person = new Person(key, $"{role}-{country}-{key:N}@synthetic.invalid", $"Synthetic {role} {country}", "en", now);
         person.NormalizedEmail = person.NormalizedUserName = person.Email!.ToUpperInvariant();
         var membership = new Membership(
-            Guid.CreateVersion7(), person.Id, role, country is null ? null : CountryCode.Parse(country), now, grantedBy: null, until: null);
+            Guid.CreateVersion7(), person.Id, role, country is null ? null : CountryCode.Parse(country), now, grantedBy: null, until: null,
+            Permissions.OfOneOrganization(role) ? organization ?? Guid.CreateVersion7() : null);
         membership.Approve(null, now);
         var session = new Session(Guid.CreateVersion7(), person.Id, membership.Id, "a test", now);
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -90,7 +90,7 @@ internal sealed class SignInByProvider(Acts acts, WhoActs who, TimeProvider time
         var role = vouched.Find(m => m.Id == last) ?? vouched[0];
         var session = new Session(Guid.CreateVersion7(), person.Id, role.Id, browser, now) { Provider = provider.Id };
         db.Add(session);
-        who.Now = Acting.As(person.Id, person.Name, role.Role, role.Country);
+        who.Now = Acting.As(person.Id, person.Name, role.Role, role.Country, role.OrganizationId);
         db.Happenings!.Add(Happening.Of("SignedIn", $"person/{person.Id}", role.Country, new ValueChange("Way", null, "provider " + provider.Id)));
         return new ProviderAnswer(session, null) { Chooses = vouched.Count > 1 };
     }

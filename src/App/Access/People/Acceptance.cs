@@ -22,7 +22,7 @@ internal static class Acceptance
     public static async Task JoinAsync(ExchangeDb db, Invitation invitation, Person person, DateTimeOffset now, CancellationToken cancellation)
     {
         invitation.Accept(person.Id, now);
-        var role = new Membership(Guid.CreateVersion7(), person.Id, invitation.Role, invitation.Country, now, invitation.InvitedBy, invitation.Until)
+        var role = new Membership(Guid.CreateVersion7(), person.Id, invitation.Role, invitation.Country, now, invitation.InvitedBy, invitation.Until, invitation.OrganizationId)
         {
             Replaces = invitation.Replaces,
         };

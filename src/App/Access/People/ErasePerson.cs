@@ -31,8 +31,8 @@ internal sealed class ErasePerson(Arrivals arrivals, WhoActs who, IEnumerable<IK
     {
         var person = await db.Set<Membership>().Where(m => m.Id == membership).Select(m => (Guid?)m.PersonId).SingleOrDefaultAsync(cancellation);
         var roles = await db.Set<Membership>().AsNoTracking().Where(m => m.PersonId == person).ToListAsync(cancellation);
-        return person is null || !roles.Exists(m => m.Id == membership && Grants.MayManage(actor, m.Role, m.Country)) ? Refusal.Of("role-not-yours")
-            : roles.TrueForAll(m => Grants.MayManage(actor, m.Role, m.Country)) ? person.Value
+        return person is null || !roles.Exists(m => m.Id == membership && Grants.MayManage(actor, m)) ? Refusal.Of("role-not-yours")
+            : roles.TrueForAll(m => Grants.MayManage(actor, m)) ? person.Value
             : Refusal.Of("person-elsewhere");
     }
 

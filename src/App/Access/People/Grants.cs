@@ -7,11 +7,15 @@ internal static class Grants
 {
     private static readonly Role[] Given = [.. Enum.GetValues<Role>().Where(r => r is not (Role.ServiceAccount or Role.Itself))];
 
-    /// <summary>Roles that somebody may offer: an administrator any, an owner those of the own country.</summary>
+    /// <summary>
+    /// Roles that somebody may offer: an administrator any but a member of an organisation that has no owner yet; an owner those of the
+    /// own country or organisation.
+    /// </summary>
     public static IReadOnlyList<Role> Of(Acting who) => who switch
     {
         _ when !who.May(Permission.ManagePeople) => [],
-        { Role: Role.Administrator } => Given,
+        { Role: Role.Administrator } => [.. Given.Where(role => role != Role.Recruiter)],
+        { Role: Role.RecruiterOwner } => [.. Given.Where(Permissions.OfOneOrganization)],
         _ => [.. Given.Where(Permissions.OfOneCountry)],
     };
 
@@ -21,15 +25,21 @@ internal static class Grants
         : country is { } one && !who.Reach.Covers(one) ? Refusal.Of("country-not-yours")
         : null;
 
-    /// <summary>Whose roles somebody may end or change.</summary>
-    public static bool MayManage(Acting who, Role role, CountryCode? country) => Refuse(who, role, country) is null;
+    /// <summary>Whether somebody may end or change this role.</summary>
+    public static bool MayManage(Acting who, Membership role) => MayManage(who, role.Role, role.Country, role.OrganizationId);
+
+    public static bool MayManage(Acting who, Invitation invitation) => MayManage(who, invitation.Role, invitation.Country, invitation.OrganizationId);
+
+    private static bool MayManage(Acting who, Role role, CountryCode? country, Guid? organization) =>
+        who.Role == Role.Administrator && who.May(Permission.ManagePeople) ? Given.Contains(role)
+        : Refuse(who, role, country) is null && organization == who.Organization;
 
     /// <summary>
     /// The second person: not the one who gave the role, not the one who receives it. An administrator agrees to any, an owner to the
     /// owners of the own country.
     /// </summary>
     public static Refusal? RefuseApproval(Acting who, Membership grant, DateTimeOffset now) =>
-        !who.May(Permission.ApproveGrants) || !MayManage(who, grant.Role, grant.Country) ? Refusal.Of("role-not-yours")
+        !who.May(Permission.ApproveGrants) || !MayManage(who, grant) ? Refusal.Of("role-not-yours")
         : !grant.WaitsAt(now) ? Refusal.Of("grant-settled")
         : who.Person == grant.GrantedBy ? Refusal.Of("grant-own")
         : who.Person == grant.PersonId ? Refusal.Of("grant-mine")

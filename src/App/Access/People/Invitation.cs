@@ -5,7 +5,7 @@ using Comity.App.Database;
 namespace Comity.App.Access.People;
 
 /// <summary>An offer of a role, by a link: good once, for fourteen days, and until it is taken back.</summary>
-internal sealed class Invitation : IRecorded, IMaybeOfCountry
+internal sealed class Invitation : IRecorded, IMaybeOfOrganization
 {
     public static readonly TimeSpan Good = TimeSpan.FromDays(14);
 
@@ -13,8 +13,9 @@ internal sealed class Invitation : IRecorded, IMaybeOfCountry
     {
     }
 
-    public Invitation(Guid id, string keyHash, Invitee invitee, Guid invitedBy, DateTimeOffset at)
+    public Invitation(Guid id, string keyHash, Invitee invitee, Guid invitedBy, DateTimeOffset at, Guid? organization = null)
     {
+        OrganizationId = organization;
         (Id, KeyHash, InvitedBy, InvitedAt, GoodUntil) = (id, keyHash, invitedBy, at, at + Good);
         (Email, Name, Language) = (invitee.Email, invitee.Name, invitee.Language);
         (Role, Country, Until, Replaces) = (invitee.Role, invitee.Country, invitee.Until, invitee.Replaces);
@@ -37,6 +38,8 @@ internal sealed class Invitation : IRecorded, IMaybeOfCountry
     public Role Role { get; private set; }
 
     public CountryCode? Country { get; private set; }
+
+    public Guid? OrganizationId { get; private set; }
 
     /// <summary>When the role will end by itself.</summary>
     public DateTimeOffset? Until { get; private set; }

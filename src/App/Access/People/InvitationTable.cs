@@ -16,6 +16,7 @@ internal sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
         builder.Property(i => i.Language).HasColumnName("language");
         builder.Property(i => i.Role).HasColumnName("role").HasConversion<string>();
         builder.Property(i => i.Country).HasColumnName("country");
+        builder.Property(i => i.OrganizationId).HasColumnName("organization_id");
         builder.Property(i => i.Until).HasColumnName("until");
         builder.Property(i => i.InvitedBy).HasColumnName("invited_by");
         builder.Property(i => i.InvitedAt).HasColumnName("invited_at");

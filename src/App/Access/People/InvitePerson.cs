@@ -27,13 +27,17 @@ internal sealed class InvitePerson(Acts acts, WhoActs who, TextCatalogue texts, 
                 }
 
                 var now = time.GetUtcNow();
-                var invitation = new Invitation(Guid.CreateVersion7(), Acceptance.Fingerprint(key), invitee, who.Now.Person!.Value, now);
+                var invitation = new Invitation(
+                    Guid.CreateVersion7(), Acceptance.Fingerprint(key), invitee, who.Now.Person!.Value, now, OrganizationOf(invitee.Role));
                 db.Add(invitation);
                 db.Add(LetterOf(invitation, link, now));
                 return Task.FromResult<Result<string>>(link);
             },
             cancellation);
     }
+
+    /// <summary>That of who invites; else a new one, which whoever accepts will name.</summary>
+    private Guid? OrganizationOf(Role role) => Permissions.OfOneOrganization(role) ? who.Now.Organization ?? Guid.CreateVersion7() : null;
 
     private Letter LetterOf(Invitation invitation, string link, DateTimeOffset now)
     {

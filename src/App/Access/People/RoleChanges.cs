@@ -49,7 +49,7 @@ internal sealed class RoleChanges(Acts acts, WhoActs who, TimeProvider time)
         async (db, token) =>
         {
             var invitation = await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == id, token);
-            if (invitation is null || !Grants.MayManage(who.Now, invitation.Role, invitation.Country))
+            if (invitation is null || !Grants.MayManage(who.Now, invitation))
             {
                 return Refusal.Of("role-not-yours");
             }
@@ -72,7 +72,7 @@ internal sealed class RoleChanges(Acts acts, WhoActs who, TimeProvider time)
         {
             var now = time.GetUtcNow();
             var role = await db.Set<Membership>().SingleOrDefaultAsync(m => m.Id == id, token);
-            if (role is null || !Grants.MayManage(who.Now, role.Role, role.Country))
+            if (role is null || !Grants.MayManage(who.Now, role))
             {
                 return Refusal.Of("role-not-yours");
             }

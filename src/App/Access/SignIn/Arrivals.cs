@@ -31,5 +31,5 @@ internal sealed class Arrivals(Acts acts, WhoActs who)
     public void Is(Person person, Membership? membership) =>
         who.Now = membership is null
             ? new Acting(person.Id, person.Name, Role: null, Country: null, new HashSet<Permission>())
-            : Acting.As(person.Id, person.Name, membership.Role, membership.Country);
+            : Acting.As(person.Id, person.Name, membership.Role, membership.Country, membership.OrganizationId);
 }

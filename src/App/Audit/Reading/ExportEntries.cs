@@ -24,11 +24,8 @@ internal static class ExportEntries
 
     private static object?[] Cells(ToldEntry e) =>
     [
-        e.Sequence, e.At, e.Process, e.Role, e.PersonId, Harmless(e.Person), e.Country, e.Kind, e.Subject, Harmless(e.Why), Json(e.Values), Json(e.Sealed),
+        e.Sequence, e.At, e.Process, e.Role, e.PersonId, CsvText.Harmless(e.Person), e.Country, e.Kind, e.Subject, CsvText.Harmless(e.Why), Json(e.Values), Json(e.Sealed),
     ];
 
     private static string Json(IReadOnlyList<ValueChange> values) => values.Count == 0 ? "" : JsonSerializer.Serialize(values, Leaf.Form);
-
-    /// <summary>What people typed must not be worked out as a formula by whoever opens the file.</summary>
-    private static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

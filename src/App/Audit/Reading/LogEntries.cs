@@ -61,7 +61,15 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
     {
         await using var db = Open();
         var own = subjects.ToArray();
-        return await PageAsync(db, db.Set<AuditEvent>().Where(e => own.Contains(e.Subject)), page, History.UsualSize, cancellation, who.Now.Person);
+        return await PageAsync(db, db.Set<AuditEvent>().Where(e => own.Contains(e.Subject)), page, History.UsualSize, cancellation, e => who.Now.Person is { } self && e.Person == self);
+    }
+
+    /// <summary>What happened to rows of an employer or agency, for its people; nothing for anybody else.</summary>
+    public async Task<History> OfOrganizationAsync(IReadOnlyCollection<string> subjects, int page, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        string[] own = who.Now.Organization is null ? [] : [.. subjects];
+        return await PageAsync(db, db.Set<AuditEvent>().Where(e => own.Contains(e.Subject)), page, History.UsualSize, cancellation, _ => true);
     }
 
     /// <summary>The newest entries of some kinds from a moment on, newest first: read by an index, however long the log is.</summary>
@@ -130,17 +138,17 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
     }
 
     private async Task<History> PageAsync(
-        ExchangeDb db, IQueryable<AuditEvent> entries, int page, int size, CancellationToken cancellation, Guid? self = null)
+        ExchangeDb db, IQueryable<AuditEvent> entries, int page, int size, CancellationToken cancellation, Func<AuditEvent, bool>? whole = null)
     {
         var count = await entries.LongCountAsync(cancellation);
         var part = await entries.OrderByDescending(e => e.Sequence).Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).ToListAsync(cancellation);
-        return new History(await ToldAsync(db, part, cancellation, self), count, page, size);
+        return new History(await ToldAsync(db, part, cancellation, whole), count, page, size);
     }
 
-    private async Task<IReadOnlyList<ToldEntry>> ToldAsync(ExchangeDb db, IReadOnlyList<AuditEvent> entries, CancellationToken cancellation, Guid? self = null)
+    private async Task<IReadOnlyList<ToldEntry>> ToldAsync(ExchangeDb db, IReadOnlyList<AuditEvent> entries, CancellationToken cancellation, Func<AuditEvent, bool>? whole = null)
     {
         var right = Right;
-        bool Whole(AuditEvent entry) => right.Sees(entry.Country) || (self is not null && entry.Person == self);
+        bool Whole(AuditEvent entry) => right.Sees(entry.Country) || whole?.Invoke(entry) == true;
         ToldEntry[] told = [.. entries.Select(e => ToldEntry.Of(e, Whole(e), name: null))];
         var keys = told.Where(t => t.Whole).ToDictionary(t => t.Sequence, PeopleOf);
         Guid[] people = [.. keys.Values.SelectMany(k => k).Distinct()];

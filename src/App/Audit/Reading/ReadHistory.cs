@@ -30,6 +30,10 @@ internal sealed class ReadHistory(LogEntries entries)
     public async Task<History> OfPartiesAsync(IReadOnlyCollection<IPartiesRecord> rows, string? turn, string address, CancellationToken cancellation) =>
         Plain(await entries.OfPartiesAsync(rows, History.PageOf(turn), cancellation), address);
 
+    /// <summary>Of rows of an employer or agency, for its own people: told whole. Which rows are theirs, the page has looked at.</summary>
+    public async Task<History> OfOrganizationAsync(IReadOnlyCollection<string> subjects, string? turn, string address, CancellationToken cancellation) =>
+        Plain(await entries.OfOrganizationAsync(subjects, History.PageOf(turn), cancellation), address);
+
     /// <summary>Of who asks: their own account and roles, whatever their reach.</summary>
     public async Task<History> OfOwnAsync(IReadOnlyCollection<string> subjects, string? turn, string address, CancellationToken cancellation) =>
         Plain(await entries.OfOwnAsync(subjects, History.PageOf(turn), cancellation), address);

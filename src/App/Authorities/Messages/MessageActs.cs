@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Authorities.Messages;
@@ -9,7 +10,7 @@ namespace Comity.App.Authorities.Messages;
 /// <summary>Writing: message, files, the writer's own mark and letters to the others, in one transaction.</summary>
 // Code 2010, 7.3: national authorities may communicate directly with each other, and with the Secretariat.
 [Cites("code-2010:7.3", "messages.serves")]
-internal sealed class MessageActs(Acts acts, WhoActs who, MessageFiles files, MessageLetters letters, TimeProvider time)
+internal sealed class MessageActs(Acts acts, WhoActs who, AttachedFiles files, MessageLetters letters, TimeProvider time)
 {
     /// <returns>The key of the thread.</returns>
     public Task<Result<Guid>> BeginAsync(NewMessage said, IReadOnlyList<ReceivedFile> attached, CancellationToken cancellation) =>
@@ -49,7 +50,7 @@ internal sealed class MessageActs(Acts acts, WhoActs who, MessageFiles files, Me
         db.Add(message);
         foreach (var file in attached)
         {
-            await files.KeepAsync(thread.Id, file, cancellation);
+            await files.KeepAsync(MessageFile.Shelf, thread.Id, file, cancellation);
             db.Add(new MessageFile(Guid.CreateVersion7(), message, file));
         }
 

@@ -1,11 +1,15 @@
 using Comity.App.Audit;
 using Comity.App.Audit.Reading;
+using Comity.App.Files;
 
 namespace Comity.App.Authorities.Messages;
 
-/// <summary>A file that came with a message; its bytes lie in <see cref="MessageFiles"/>.</summary>
+/// <summary>A file that came with a message; its bytes lie in <see cref="AttachedFiles"/>.</summary>
 internal sealed class MessageFile : IPartiesRecord
 {
+    /// <summary>Where the bytes lie, in a folder of their thread.</summary>
+    public const string Shelf = "messages";
+
     private MessageFile()
     {
     }

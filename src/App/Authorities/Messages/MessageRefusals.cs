@@ -20,10 +20,6 @@ internal static class MessageRefusals
 
     public static Refusal TooManyFiles(int most) => Refusal.Of("message-too-many-files", ("most", most));
 
-    public static Refusal FileTooLarge(string name, int megabytes) => Refusal.Of("message-file-too-large", ("name", name), ("limit", megabytes));
-
-    public static Refusal FileKind(string name) => Refusal.Of("message-file-kind", ("name", name));
-
     public static Refusal Cleared() => Refusal.Of("message-thread-cleared");
 
     public static Refusal NotFound() => Refusal.Of("no-such-thread");

@@ -10,7 +10,6 @@ namespace Comity.App.Authorities.Messages;
 internal static class MessagesModule
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
-        .AddSingleton<MessageFiles>()
         .AddSingleton<ClearingSweep>()
         .AddScoped<MessageLetters>()
         .AddScoped<MessageActs>()

@@ -1,12 +1,15 @@
+using Comity.App.Code.Published;
 using Comity.App.Layout;
 using Comity.App.Reference;
+using Comity.Rules.Files;
 using Comity.Rules.Inputs;
+using Comity.Rules.Instruments;
 using Comity.Rules.Judging;
 
 namespace Comity.App.RecruitmentChecks.Pages;
 
 /// <summary>What was said, and outcomes, in the reader's words.</summary>
-internal sealed class AnswerWords(Reader reader, ReferenceData reference)
+internal sealed class AnswerWords(Reader reader, ReferenceData reference, ICode code)
 {
     /// <summary>Health occupations that are offered by name; every other code can be typed.</summary>
     private static readonly string[] Offered = ["2221", "3221", "2222", "2211", "2212", "2261", "2262", "2264", "3211", "3212", "3258", "5321", "5322"];
@@ -62,6 +65,10 @@ internal sealed class AnswerWords(Reader reader, ReferenceData reference)
         Rules.Judging.Outcome.NotApplicable => "none",
         _ => outcome.Word(),
     };
+
+    /// <summary>A paragraph or a topic was not checked against the text.</summary>
+    public bool IsUnconfirmed(Citation cite) =>
+        (code.Editions.Find(cite)?.Status ?? code.Editions.FindTopic(cite)?.Status) == FactStatus.Recalled;
 
     private string Part(Input input, string text) => input.Kind switch
     {

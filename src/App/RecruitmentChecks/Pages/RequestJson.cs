@@ -28,6 +28,20 @@ internal static class RequestJson
         return request.ToJsonString(Indented);
     }
 
+    /// <summary>The facts alone, in one line.</summary>
+    public static string FactsOf(Answers answers) => Facts(answers).ToJsonString();
+
+    /// <summary>Whether both say the same of something that both know; the order of a list makes no difference.</summary>
+    public static bool IsSame(Answers one, Answers other, Input input) => input.Kind switch
+    {
+        InputKind.Number => one.Number(input) == other.Number(input),
+        InputKind.Words or InputKind.Countries or InputKind.Occupations => one.Texts(input)!.Order(StringComparer.Ordinal).SequenceEqual(other.Texts(input)!.Order(StringComparer.Ordinal), StringComparer.Ordinal),
+        InputKind.Items => Lines(one, input).SequenceEqual(Lines(other, input), StringComparer.Ordinal),
+        _ => one.Written(input) == other.Written(input),
+    };
+
+    private static IEnumerable<string> Lines(Answers answers, Input input) => answers.Items(input)!.Select(item => Facts(item).ToJsonString()).Order(StringComparer.Ordinal);
+
     private static JsonObject Facts(Answers answers)
     {
         var root = new JsonObject();

@@ -1,11 +1,9 @@
 using Comity.App.Access;
-using Comity.App.Code.Published;
 using Comity.App.Common;
 using Comity.App.Layout;
+using Comity.App.RecruitmentChecks.Api;
 using Comity.App.Serving;
-using Comity.Rules.Files;
 using Comity.Rules.Inputs;
-using Comity.Rules.Instruments;
 using Comity.Rules.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +17,7 @@ namespace Comity.App.RecruitmentChecks.Pages;
 [NeverKeep]
 [Cites("code-2010:3.5", "checks.serves.fair", Page = "/check/offer")]
 [Cites("code-2010:4.4", "checks.serves.fair", Page = "/check/offer")]
-internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, ICode code, Reader reader) : PageModel
+internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, WhoActs who, Reader reader) : PageModel
 {
     public Told Told { get; private set; } = null!;
 
@@ -36,6 +34,12 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
 
     /// <summary>The health worker took the first step and nobody stood between.</summary>
     public bool AppliesAlone => Told.Inputs.Find("initiatedBy") is { } step && Told.Answers.Text(step) == "candidate";
+
+    /// <summary>Whoever looks can keep this among the recruitments of their organisation.</summary>
+    public bool MayKeep => who.Now.May(Permission.KeepRecruitments) && who.Now.Organization is not null;
+
+    /// <summary>Where it is kept.</summary>
+    public string Keep => "/recruitments/keep/" + CheckAnswers.Word(Told.Kind) + "?" + Told.Query(Told.Pairs(Told.WithKey));
 
     public IEnumerable<Input> Said => Told.Inputs.All.Where(Told.Answers.Knows);
 
@@ -64,10 +68,6 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
 
         return Page();
     }
-
-    /// <summary>A paragraph or a topic was not checked against the text.</summary>
-    public bool IsUnconfirmed(Citation cite) =>
-        (code.Editions.Find(cite)?.Status ?? code.Editions.FindTopic(cite)?.Status) == FactStatus.Recalled;
 
     /// <summary>Where a question stands to be answered and the result comes back.</summary>
     public string Ask(Input input) => Told.Ask(input.Key, back: true);

@@ -13,7 +13,8 @@ internal sealed record WrongValue(string Name, string Key, Input? Input, string 
 
 /// <summary>
 /// What was said so far. It stands in the address and nowhere else: keys are those of the inputs, in the order in which they were said;
-/// beside them the date of the act (<c>on</c>), packs, what the reader does not know (<c>skip</c>) and another situation (<c>with</c>).
+/// beside them the date of the act (<c>on</c>), packs, what the reader does not know (<c>skip</c>), another situation (<c>with</c>) and the
+/// recruitment for which it is said (<c>record</c>).
 /// </summary>
 internal sealed class Told
 {
@@ -21,6 +22,7 @@ internal sealed class Told
     public const string PacksKey = "packs";
     public const string SkipKey = "skip";
     public const string WithKey = "with";
+    public const string RecordKey = "record";
     private const int MostItems = 50;
     private readonly List<string> _order = [];
     private readonly List<WrongValue> _wrong = [];
@@ -31,13 +33,22 @@ internal sealed class Told
         (Kind, Inputs, Answers) = (kind, inputs, new Answers(inputs));
         _skipped = Several(query, SkipKey).Where(key => inputs.Find(key) is not null).ToHashSet(StringComparer.Ordinal);
         With = query[WithKey].ToString() is { Length: > 0 } with ? with : null;
+        Record = RecordOf.Parse(query[RecordKey].ToString());
+    }
+
+    /// <summary>What is kept of a recruitment, to be asked further.</summary>
+    public static Told Of(CheckBook book, CheckKind kind, DateOnly on, IReadOnlyList<string> packs, Answers answers, RecordOf? record)
+    {
+        var told = new Told(kind, book.Inputs.Of(kind), QueryCollection.Empty) { Answers = answers, On = on, Packs = packs, Record = record };
+        told._order.AddRange(answers.Inputs.All.Where(answers.Knows).Select(input => input.Key));
+        return told;
     }
 
     public CheckKind Kind { get; }
 
     public InputList Inputs { get; }
 
-    public Answers Answers { get; }
+    public Answers Answers { get; private init; }
 
     public DateOnly? On { get; private set; }
 
@@ -45,6 +56,9 @@ internal sealed class Told
 
     /// <summary>Query of a second situation to stand beside this one.</summary>
     public string? With { get; private set; }
+
+    /// <summary>The recruitment for which this is said; none where it is only asked.</summary>
+    public RecordOf? Record { get; private init; }
 
     public IReadOnlyList<WrongValue> Wrong => _wrong;
 
@@ -86,7 +100,7 @@ internal sealed class Told
             yield return pair;
         }
 
-        foreach (var (name, value) in new[] { (PacksKey, string.Join(';', Packs)), (SkipKey, string.Join(';', _skipped.Where(key => key != without))), (WithKey, With ?? "") })
+        foreach (var (name, value) in new[] { (PacksKey, string.Join(';', Packs)), (SkipKey, string.Join(';', _skipped.Where(key => key != without))), (WithKey, With ?? ""), (RecordKey, Record?.ToString() ?? "") })
         {
             if (value.Length > 0 && name != without)
             {

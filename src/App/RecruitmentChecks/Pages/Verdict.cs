@@ -5,6 +5,7 @@ using Comity.Rules.Book;
 using Comity.Rules.Inputs;
 using Comity.Rules.Instruments;
 using Comity.Rules.Judging;
+using Comity.Rules.Keeping;
 using Comity.Rules.Vocabulary;
 
 namespace Comity.App.RecruitmentChecks.Pages;
@@ -57,7 +58,17 @@ internal sealed class Verdicts(CheckBook book, Checker checker, FactNames names,
     public Verdict Of(Told told, LookUps lookUps)
     {
         var check = told.Check(book.Rules);
-        var judgement = checker.Judge(check, lookUps);
+        return Of(told, check.Packs, () => checker.Judge(check, lookUps));
+    }
+
+    /// <summary>Of what was kept, by the facts of then.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be judged any more.</exception>
+    public Verdict Of(Told told, KeptJudgement kept) =>
+        Of(told, kept.Packs.Count == 0 ? PackSelection.All : book.Rules.Select(kept.Packs), () => kept.Judge(book.Rules));
+
+    private Verdict Of(Told told, PackSelection packs, Func<Judgement> judge)
+    {
+        var judgement = judge();
         var each = new List<SeenFinding>();
         foreach (ref readonly var finding in judgement.Findings)
         {
@@ -65,8 +76,8 @@ internal sealed class Verdicts(CheckBook book, Checker checker, FactNames names,
         }
 
         var lacks = Questions.Missing(judgement).Select(fact => new SeenLack(fact, [.. told.Inputs.All.Where(input => Questions.Names(fact, input))]));
-        var alternatives = new Alternatives(book.Rules, check.Packs, _clauses);
-        var changes = judgement.Outcome >= Outcome.Justify ? alternatives.Of(judgement, checker.Judge(check, lookUps).Situation) : [];
+        var alternatives = new Alternatives(book.Rules, packs, _clauses);
+        var changes = judgement.Outcome >= Outcome.Justify ? alternatives.Of(judgement, judge().Situation) : [];
         return new Verdict(
             told, judgement.Outcome, [.. Together(each).Where(one => one.Outcome >= Outcome.Justify).OrderByDescending(one => one.Outcome)], each,
             [.. lacks.OrderBy(lack => lack.Questions.Count == 0 ? int.MaxValue : lack.Questions[0].Index)],

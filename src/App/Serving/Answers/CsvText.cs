@@ -22,6 +22,9 @@ internal static class CsvText
         return text.ToString();
     }
 
+    /// <summary>What people typed must not be worked out as a formula by whoever opens the file.</summary>
+    public static string? Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+
     public static string Cell(object? value)
     {
         var text = value switch

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Comity.App.Authorities.Messages;
+using Comity.App.Files;
 
 namespace Comity.App.Tests.Authorities.Messages;
 

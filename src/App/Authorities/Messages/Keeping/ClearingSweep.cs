@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Files;
 using Comity.App.Jobs;
 using Comity.App.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Comity.App.Authorities.Messages.Keeping;
 /// Clears once what has been kept long enough: topic, words, names and files go; that there was a thread, between whom and when, and the
 /// fingerprints in the log stay.
 /// </summary>
-internal sealed class ClearingSweep(IServiceScopeFactory scopes, ContentFiles content, MessageFiles files, TimeProvider time) : ISweep
+internal sealed class ClearingSweep(IServiceScopeFactory scopes, ContentFiles content, AttachedFiles files, TimeProvider time) : ISweep
 {
     private static readonly TimeSpan LongestWork = TimeSpan.FromDays(1);
 
@@ -59,12 +60,12 @@ internal sealed class ClearingSweep(IServiceScopeFactory scopes, ContentFiles co
     /// <summary>Files of cleared threads, also where the program was killed in between, and files whose message never came to be.</summary>
     private async Task RemoveFilesAsync(ExchangeDb db, CancellationToken cancellation)
     {
-        foreach (var (thread, at) in files.Held())
+        foreach (var (thread, at) in files.Held(MessageFile.Shelf))
         {
             var row = await db.Set<MessageThread>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == thread, cancellation);
             if (row is null ? at < time.GetUtcNow() - LongestWork : row.ClearedAt is not null)
             {
-                files.Remove(thread);
+                files.Remove(MessageFile.Shelf, thread);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Comity.App.Access;
 using Comity.App.Authorities.Pages;
 using Comity.App.Common;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Common;
+using Comity.App.Files;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Comity.App.Authorities.Messages;
+namespace Comity.App.Files;
 
 /// <summary>What a file is, by what stands in it and never by its name.</summary>
 internal sealed record FileKind(string Ending, string MediaType)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Comity.App.Common;
 
-namespace Comity.App.Authorities.Messages;
+namespace Comity.App.Files;
 
 /// <summary>A file as it came, looked at and not yet kept.</summary>
 internal sealed record ReceivedFile(string Name, byte[] Bytes, FileKind Kind)
@@ -20,7 +20,7 @@ internal sealed record ReceivedFile(string Name, byte[] Bytes, FileKind Kind)
     {
         if (file.Length > Largest)
         {
-            return MessageRefusals.FileTooLarge(Shown(file.FileName), Largest >> 20);
+            return FileRefusals.TooLarge(Shown(file.FileName), Largest >> 20);
         }
 
         using var held = new MemoryStream((int)file.Length);
@@ -29,7 +29,7 @@ internal sealed record ReceivedFile(string Name, byte[] Bytes, FileKind Kind)
     }
 
     public static Result<ReceivedFile> Of(string name, byte[] bytes) =>
-        FileKind.Of(bytes) is { } kind ? new ReceivedFile(Named(name, kind), bytes, kind) : MessageRefusals.FileKind(Shown(name));
+        FileKind.Of(bytes) is { } kind ? new ReceivedFile(Named(name, kind), bytes, kind) : FileRefusals.Kind(Shown(name));
 
     /// <summary>The name ends as what the file is: nobody opens a program that was called a picture.</summary>
     private static string Named(string name, FileKind kind)

@@ -1,0 +1,94 @@
+-- Employers and agencies whose people have accounts. Their key stands with roles and invitations; their name, they give themselves.
+CREATE TABLE organization (
+    id uuid PRIMARY KEY,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    country text NOT NULL,
+    registration_number text NOT NULL,
+    named_at timestamptz NOT NULL
+);
+ALTER TABLE membership ADD COLUMN organization_id uuid;
+ALTER TABLE invitation ADD COLUMN organization_id uuid;
+
+-- What an employer or agency plans, is about to sign, or relies on; every row says whose it is, and others never see it.
+CREATE TABLE recruitment (
+    id uuid PRIMARY KEY,
+    parties text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    act_on date NOT NULL,
+    packs text NOT NULL,
+    facts text NOT NULL,
+    contract text,
+    revision integer NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamptz NOT NULL,
+    changed_at timestamptz NOT NULL,
+    begun_at timestamptz,
+    closed_at timestamptz
+);
+CREATE INDEX recruitment_parties ON recruitment (parties, changed_at);
+
+-- A check as it was made, with all facts and findings; never changed.
+CREATE TABLE kept_check (
+    id uuid PRIMARY KEY,
+    recruitment_id uuid NOT NULL REFERENCES recruitment (id),
+    parties text NOT NULL,
+    number integer NOT NULL,
+    act_on date NOT NULL,
+    outcome text NOT NULL,
+    gaps integer NOT NULL,
+    cause text NOT NULL,
+    facts text NOT NULL,
+    judgement text NOT NULL,
+    digest text NOT NULL,
+    made_by uuid,
+    made_at timestamptz NOT NULL,
+    UNIQUE (recruitment_id, number)
+);
+
+CREATE TABLE recruitment_decision (
+    id uuid PRIMARY KEY,
+    recruitment_id uuid NOT NULL REFERENCES recruitment (id),
+    check_number integer NOT NULL,
+    parties text NOT NULL,
+    goes_ahead boolean NOT NULL,
+    reason text NOT NULL,
+    decided_by uuid NOT NULL,
+    decider_name text NOT NULL,
+    decided_at timestamptz NOT NULL
+);
+CREATE INDEX recruitment_decision_of ON recruitment_decision (recruitment_id);
+
+CREATE TABLE recruitment_file (
+    id uuid PRIMARY KEY,
+    recruitment_id uuid NOT NULL REFERENCES recruitment (id),
+    parties text NOT NULL,
+    name text NOT NULL,
+    hash text NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    about text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamptz NOT NULL,
+    removed_at timestamptz
+);
+CREATE INDEX recruitment_file_of ON recruitment_file (recruitment_id);
+
+-- Active recruitment from listed countries, month by month as it was published: small counts are not there.
+CREATE TABLE watched_month (
+    month date PRIMARY KEY,
+    published_at timestamptz NOT NULL,
+    least_count integer NOT NULL,
+    least_organizations integer NOT NULL
+);
+CREATE TABLE watched_corridor (
+    month date NOT NULL REFERENCES watched_month (month),
+    destination text NOT NULL,
+    source text NOT NULL,
+    occupation text NOT NULL,
+    checked integer,
+    begun integer,
+    PRIMARY KEY (month, destination, source, occupation)
+);
