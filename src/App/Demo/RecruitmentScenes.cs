@@ -19,7 +19,7 @@ internal static class RecruitmentScenes
         """;
 
     private const string Targeted = """
-        {"initiatedBy":"agency","actor":{"type":"agency","country":"GBR","onEthicalList":true},"destination":"GBR","targetStates":["NGA"],
+        {"initiatedBy":"thirdParty","actor":{"type":"agency","country":"GBR","onEthicalList":true},"destination":"GBR","targetStates":["NGA"],
          "occupations":["2221"],"channels":["advert"],"targeting":{"geo":["NGA"]},"agreementId":"none"}
         """;
 

@@ -40,9 +40,10 @@ internal sealed partial class SweepClock<TSweep>(TSweep sweep, TimeProvider time
             await sweep.SweepAsync(cancellation);
         }
         catch (Exception wrong) when (wrong is DbException or DbUpdateException or IOException or ObjectDisposedException
-            or InvalidOperationException { InnerException: DbException or TimeoutException })
+            or InvalidOperationException { InnerException: DbException or TimeoutException }
+            || (wrong is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            // A database or disk that is away for a while: the next time sees to it.
+            // A database or disk that is away for a while, or work shared with a request that was broken off: the next time sees to it.
             Failed(log, typeof(TSweep).Name, wrong);
         }
     }

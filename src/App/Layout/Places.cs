@@ -20,6 +20,7 @@ internal static class Places
     /// <summary>Places of the account menu, for those who may go there.</summary>
     public static readonly IReadOnlyList<(string Key, string Address, Permission Permission)> Inside =
     [
+        ("recruitments", "/recruitments", Permission.KeepRecruitments),
         ("messages", "/messages", Permission.ExchangeMessages),
         ("notices", "/authorities/designations", Permission.ReadUnpublished),
         ("people", "/people", Permission.ManagePeople),

@@ -10,10 +10,12 @@ using Comity.App.Authorities.Messages;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Post;
+using Comity.App.RecruitmentChecks.Records;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
+using Comity.App.Tests.RecruitmentChecks.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +30,7 @@ internal sealed class FirstCountry
     public static readonly string[] Officers = ["private.person@example.invalid", "Hidden Deputy", "invited.officer@example.invalid", "Invited Officer"];
 
     /// <summary>What the country keeps to itself or between itself and another.</summary>
-    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Synthetic AuthorityOwner GHA"];
+    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Undisclosed campaign", "Synthetic AuthorityOwner GHA"];
 
     private readonly TestHost _host;
 
@@ -49,6 +51,7 @@ internal sealed class FirstCountry
         await first.MessagesAsync();
         await first.PeopleAsync();
         await first.DraftsAsync();
+        await first.RecruitmentsAsync();
         await first.EntriesAsync();
         return first;
     }
@@ -102,6 +105,17 @@ internal sealed class FirstCountry
         using var owner = await _host.SignInAsync(Role.AuthorityOwner, Code);
         var thread = await owner.WriteAsync("Undisclosed topic", "Undisclosed words", ["KEN"], ("undisclosed-file.pdf", Writing.Pdf));
         Keys["/messages/"] = new(StringComparer.Ordinal) { ["id"] = thread.Split('/')[^1], ["file"] = Assert.Single(await _host.FilesAsync()).Id.ToString() };
+    }
+
+    /// <summary>An employer's, seen by nobody else of its country either.</summary>
+    private async Task RecruitmentsAsync()
+    {
+        using var employer = await _host.SignInAsync(Role.RecruiterOwner);
+        var id = await employer.KeepAsync("Undisclosed campaign");
+        using var attached = await employer.AttachAsync(id, "undisclosed-file.pdf", Writing.Pdf, "Undisclosed words");
+        await using var db = _host.OpenAll();
+        var file = await db.Set<RecruitmentFile>().SingleAsync(TestContext.Current.CancellationToken);
+        Keys["/recruitments/"] = new(StringComparer.Ordinal) { ["id"] = id.ToString(), ["file"] = file.Id.ToString(), ["number"] = "1", ["check"] = "1" };
     }
 
     private async Task PeopleAsync()

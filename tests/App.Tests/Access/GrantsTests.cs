@@ -38,7 +38,14 @@ public sealed class GrantsTests
         var (by, role) = (Enum.Parse<Role>(giver), Enum.Parse<Role>(given));
         var ofCountry = role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
         var sensible = role is not (Role.ServiceAccount or Role.Itself) && ofCountry == (country.Length > 0);
-        var allowed = sensible && (by == Role.Administrator || (by == Role.AuthorityOwner && country == "GHA"));
+        var allowed = sensible && by switch
+        {
+            // A member of an organisation is its owner's to invite.
+            Role.Administrator => role != Role.Recruiter,
+            Role.AuthorityOwner => country == "GHA",
+            Role.RecruiterOwner => Permissions.OfOneOrganization(role),
+            _ => false,
+        };
         if (by == Role.Itself)
         {
             return; // Comity gives nobody a role by a page; commands have no such command.
@@ -46,6 +53,19 @@ public sealed class GrantsTests
 
         var who = Acting.As(Guid.CreateVersion7(), "Synthetic", by, Permissions.OfOneCountry(by) ? Ghana : null);
         Assert.Equal(allowed, Grants.Refuse(who, role, country.Length > 0 ? CountryCode.Parse(country) : null) is null);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void An_organisations_owner_manages_its_people_and_nobody_elses(bool same, bool may)
+    {
+        var own = Guid.CreateVersion7();
+        var who = Acting.As(Guid.CreateVersion7(), "Synthetic", Role.RecruiterOwner, null, own);
+        var theirs = new Membership(Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Recruiter, null, Now, null, null, same ? own : Guid.CreateVersion7());
+        Assert.Equal(may, Grants.MayManage(who, theirs));
+        Assert.True(Grants.MayManage(Administrator(), theirs));
+        Assert.False(Grants.MayManage(Acting.As(Guid.CreateVersion7(), "Synthetic", Role.AuthorityOwner, Ghana), theirs));
     }
 
     [Fact]

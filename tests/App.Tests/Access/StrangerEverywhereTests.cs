@@ -35,7 +35,7 @@ public sealed partial class StrangerEverywhereTests
         var before = await first.FingerprintAsync();
         var calls = await CallsAsync(host, first);
         var wrong = new List<string>();
-        foreach (var role in Roles.Where(r => Permissions.OfOneCountry(r) || r is Role.Stakeholder or Role.Recruiter))
+        foreach (var role in Roles.Where(r => Permissions.OfOneCountry(r) || r is Role.Stakeholder || Permissions.OfOneOrganization(r)))
         {
             using var stranger = await host.SignInAsync(role, Permissions.OfOneCountry(role) ? "GBR" : null);
             var token = (await stranger.ReadAsync("/en/workspace")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -39,7 +39,7 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
     public bool MayKeep => who.Now.May(Permission.KeepRecruitments) && who.Now.Organization is not null;
 
     /// <summary>Where it is kept.</summary>
-    public string Keep => "/recruitments/keep/" + CheckAnswers.Word(Told.Kind) + "?" + Told.Query(Told.Pairs(Told.WithKey));
+    public string Keep => "/recruitments/keep?" + Told.Query(Told.Pairs(Told.WithKey).Prepend(("kind", CheckAnswers.Word(Told.Kind))));
 
     public IEnumerable<Input> Said => Told.Inputs.All.Where(Told.Answers.Knows);
 

@@ -38,6 +38,16 @@ internal sealed class KeptJudging(CheckBook book, Checker checker)
         return now > recruitment.ActOn ? now : recruitment.ActOn;
     }
 
+    /// <summary>Whether the inputs take all that is said: nothing is kept of which a part would be passed over.</summary>
+    public bool Takes(CheckKind kind, string facts)
+    {
+        var read = new AnswersJson(book.Codes);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(facts));
+        reader.Read();
+        read.Read(ref reader, book.Inputs.Of(kind), "facts");
+        return read.Mistakes.Count == 0;
+    }
+
     /// <summary>What was said, as <see cref="Asked.Facts"/> keeps it. What the inputs no longer take is left out.</summary>
     public Answers AnswersOf(CheckKind kind, string facts)
     {

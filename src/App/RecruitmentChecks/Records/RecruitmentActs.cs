@@ -26,6 +26,11 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
                 return RecruitmentRefusals.NoOrganization();
             }
 
+            if (!judging.Takes(asked.Kind, asked.Facts))
+            {
+                return RecruitmentRefusals.NotReadable();
+            }
+
             if (RefuseTitle(title) is { } refusal)
             {
                 return refusal;
@@ -42,9 +47,9 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
     public Task<Result<Guid>> ChangeAsync(Aim aim, Asked asked, CancellationToken cancellation) =>
         RunAsync(RecruitmentProcesses.Change, aim, async (db, recruitment, token) =>
         {
-            if (recruitment.Kind != asked.Kind)
+            if (recruitment.Kind != asked.Kind || !judging.Takes(asked.Kind, asked.Facts))
             {
-                return RecruitmentRefusals.NotFound();
+                return RecruitmentRefusals.NotReadable();
             }
 
             recruitment.Say(asked, time.GetUtcNow());
@@ -58,7 +63,7 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
     /// <summary>The terms of the contract, to stand beside those of the offer.</summary>
     public Task<Result<Guid>> SayContractAsync(Aim aim, string facts, CancellationToken cancellation) =>
         RunAsync(RecruitmentProcesses.SayContract, aim, (_, recruitment, _) => Then(
-            recruitment.Kind == CheckKind.Offer ? null : RecruitmentRefusals.NoOffer(), () => recruitment.SayContract(facts, time.GetUtcNow())), cancellation);
+            recruitment.Kind != CheckKind.Offer ? RecruitmentRefusals.NoOffer() : judging.Takes(CheckKind.Offer, facts) ? null : RecruitmentRefusals.NotReadable(), () => recruitment.SayContract(facts, time.GetUtcNow())), cancellation);
 
     /// <param name="check">Number of the check that was read before deciding.</param>
     public Task<Result<Guid>> DecideAsync(Aim aim, int check, bool goesAhead, string reason, CancellationToken cancellation) =>

@@ -6,6 +6,9 @@ internal static class RecruitmentRefusals
 {
     public static Refusal NotFound() => Refusal.Of("no-such-recruitment");
 
+    /// <summary>Something in what was said is not of the list of inputs.</summary>
+    public static Refusal NotReadable() => Refusal.Of("recruitment-not-readable");
+
     public static Refusal Changed() => Refusal.Of("recruitment-changed");
 
     public static Refusal Closed() => Refusal.Of("recruitment-closed");

@@ -1,3 +1,4 @@
+using Comity.App.Access.Organizations;
 using Comity.App.Layout;
 using Comity.App.Reference;
 using Comity.App.Serving;
@@ -8,9 +9,11 @@ namespace Comity.App.Access.People.Pages;
 /// <summary>Who holds which role, and who is invited: an owner sees the own country's, an administrator all.</summary>
 [Needs(Permission.ManagePeople)]
 [NeverKeep]
-internal sealed class PeopleModel(PeopleList people, RoleChanges changes, WhoActs who, ReferenceData reference, TimeProvider time, Reader reader)
+internal sealed class PeopleModel(PeopleList people, OrganizationNames names, RoleChanges changes, WhoActs who, ReferenceData reference, TimeProvider time, Reader reader)
     : AccessPage(reader)
 {
+    private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
@@ -33,6 +36,9 @@ internal sealed class PeopleModel(PeopleList people, RoleChanges changes, WhoAct
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
 
     public string? Said { get; private set; }
+
+    /// <summary>None where the role is of none, or it has no name yet.</summary>
+    public string? OrganizationOf(Guid? id) => id is { } key ? _names.GetValueOrDefault(key) : null;
 
     public Task OnGetAsync(string? said, CancellationToken cancellation)
     {
@@ -59,6 +65,7 @@ internal sealed class PeopleModel(PeopleList people, RoleChanges changes, WhoAct
         Count = found.Count;
         Number = Math.Clamp(Number, 1, Pages);
         Shown = [.. found.Skip((Number - 1) * PeopleList.PageSize).Take(PeopleList.PageSize)];
+        _names = await names.OfAsync(Shown.Select(held => held.Role.OrganizationId), cancellation);
         Invitations = await people.InvitationsAsync(Now, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Access.Organizations;
 using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.RecruitmentChecks.Pages;
@@ -10,7 +11,7 @@ namespace Comity.App.RecruitmentChecks.Records.Pages;
 /// <summary>What was said in a check becomes a recruitment, another state of one, or the terms of its contract.</summary>
 [Needs(Permission.KeepRecruitments)]
 [NeverKeep]
-internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, RecruitmentList list, Reader reader) : RecruitmentPage(reader)
+internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, RecruitmentList list, OwnOrganization own, Reader reader) : RecruitmentPage(reader)
 {
     public Told Told { get; private set; } = null!;
 
@@ -22,10 +23,10 @@ internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, Recruitmen
 
     public string Query => Request.QueryString.Value ?? "";
 
-    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnGetAsync(string? kind, CancellationToken cancellation) =>
         await LoadAsync(kind, cancellation) is { } elsewhere ? elsewhere : Page();
 
-    public async Task<IActionResult> OnPostAsync(string kind, int? seen, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? kind, int? seen, CancellationToken cancellation)
     {
         if (await LoadAsync(kind, cancellation) is { } elsewhere)
         {
@@ -51,9 +52,19 @@ internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, Recruitmen
     };
 
     /// <returns>Where to go instead; nothing where this is the place.</returns>
-    private async Task<IActionResult?> LoadAsync(string kind, CancellationToken cancellation)
+    private async Task<IActionResult?> LoadAsync(string? kind, CancellationToken cancellation)
     {
-        Told = Told.Read(book, CheckKinds.Find(kind)!.Value, Request.Query);
+        if (CheckKinds.Find(kind) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Told = Told.Read(book, found, Request.Query);
+        if (await own.FindAsync(cancellation) is null)
+        {
+            return NameFirst();
+        }
+
         if (Told.On is null || Told.Wrong.Count > 0)
         {
             return GoTo(Told.Kind.Address() + Request.QueryString);

@@ -38,13 +38,19 @@ internal sealed class ListModel(RecruitmentList list, OwnOrganization own, WhoAc
 
     public IReadOnlyList<ListedRecruitment> Shown { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Organization = (await own.FindAsync(cancellation))!.Name;
+        if (await own.FindAsync(cancellation) is not { } organization)
+        {
+            return NameFirst();
+        }
+
+        Organization = organization.Name;
         var found = await list.FindAsync(new RecruitmentSearch(Words, KindOf(Kind), StandingOf(State)), cancellation);
         Count = found.Count;
         Number = Math.Clamp(Number, 1, Pages);
         Shown = [.. found.Skip((Number - 1) * RecruitmentList.PageSize).Take(RecruitmentList.PageSize)];
+        return Page();
     }
 
     public string Turn(int number) => Reader.To("/recruitments?" + Told.Query(
