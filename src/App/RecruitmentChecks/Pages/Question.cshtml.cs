@@ -27,7 +27,12 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
     public int Item { get; private set; }
 
     /// <summary>Questions that still matter as things stand, with this one.</summary>
-    public int Left { get; private set; }
+    public OpenQuestions Open { get; private set; } = new([], []);
+
+    /// <summary>The questions on the same matter, this one first; a reader who knows nothing of it leaves them open at once.</summary>
+    public IReadOnlyList<string> Matter => !CheckKinds.Matters.Contains(StepOf(Key))
+        ? []
+        : [.. Open.Now.Select(input => input.Key).Where(key => key != Key && StepOf(key) == StepOf(Key)).Prepend(Key)];
 
     /// <summary>Whether the reader came from the result and goes back to it.</summary>
     public bool FromResult { get; private set; }
@@ -105,17 +110,19 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
         }
 
         var open = questions.Open(Told, await checker.LookUpsAsync(cancellation));
-        if (open.Count == 0)
+        if (open.Now.Count == 0)
         {
             return Redirect(reader.To(Told.Result));
         }
 
-        (Key, Left, Item) = (open[0].Key, open.Count, 0);
+        (Key, Open, Item) = (open.Now[0].Key, open, 0);
         return Page();
     }
 
     private async Task CountAsync(CancellationToken cancellation) =>
-        Left = Told.On is null ? 0 : questions.Open(Told, await checker.LookUpsAsync(cancellation)).Count;
+        Open = Told.On is null ? Open : questions.Open(Told, await checker.LookUpsAsync(cancellation));
+
+    private static string StepOf(string key) => key.Split('.')[0];
 
     private string Say(WrongValue wrong) => reader.SayWrong(wrong);
 }

@@ -69,6 +69,9 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
     public bool IsUnconfirmed(Citation cite) =>
         (code.Editions.Find(cite)?.Status ?? code.Editions.FindTopic(cite)?.Status) == FactStatus.Recalled;
 
+    /// <summary>Where the rest is asked: what was never asked, else what the reader did not know.</summary>
+    public string Rest => Told.Rest(again: !Verdict.Lacks.Any(lack => lack.Question is { } question && !Told.Answers.Knows(question) && !Told.Skipped(question)));
+
     /// <summary>Where a question stands to be answered and the result comes back.</summary>
     public string Ask(Input input) => Told.Ask(input.Key, back: true);
 
