@@ -77,6 +77,11 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
             Mistakes.Add(one.Name, Say(one));
         }
 
+        if (asked is not null && Told.IsTooLong)
+        {
+            Mistakes.Add(FirstField, reader.Say("checks.ask.wrong.tooMuch"));
+        }
+
         if (asked is not null && !Mistakes.Any)
         {
             if (IsSaid(then))
@@ -84,12 +89,14 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
                 return Redirect(reader.To(then == "more" ? Told.Ask(asked, FromResult) : FromResult && Told.On is not null ? Told.Result : Told.Ask()));
             }
 
-            Mistakes.Add(Input is { Kind: InputKind.Items } list ? FieldOf(list.Item!.All[0]) : Key, reader.Say("checks.ask.wrong.empty"));
+            Mistakes.Add(FirstField, reader.Say("checks.ask.wrong.empty"));
         }
 
         await CountAsync(cancellation);
         return Page();
     }
+
+    private string FirstField => Input is { Kind: InputKind.Items } list ? FieldOf(list.Item!.All[0]) : Key;
 
     public string FieldOf(Input part) => string.Create(CultureInfo.InvariantCulture, $"{Key}.{Item}.{part.Key}");
 

@@ -23,7 +23,10 @@ internal sealed class Told
     public const string SkipKey = "skip";
     public const string WithKey = "with";
     public const string AllKey = "all";
-    private const int MostItems = 50;
+
+    /// <summary>Letters of an address that still takes an answer: half of what the server reads, so that whoever says too much is told and loses nothing.</summary>
+    public const int LongestAddress = 32_000;
+    private const int MostItems = 200;
     private readonly List<string> _order = [];
     private readonly List<WrongValue> _wrong = [];
     private readonly HashSet<string> _skipped;
@@ -126,6 +129,9 @@ internal sealed class Told
     /// <summary>The question again without one of its items.</summary>
     public string Dropping(Input input, int item) => Kind.Address() + Follow(
         Pairs(input.Key).Concat(ItemPairs(input, [.. Answers.Items(input)!.Where((_, at) => at != item)])).Append(("ask", input.Key)));
+
+    /// <summary>More is said than an address should hold.</summary>
+    public bool IsTooLong => Result.Length > LongestAddress;
 
     /// <summary>The same situation, to stand beside the one that it becomes.</summary>
     public string Beside => Kind.Address() + "/result" + Follow(Pairs(WithKey).Append((WithKey, Query(Pairs(WithKey)))));
