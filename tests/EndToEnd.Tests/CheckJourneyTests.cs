@@ -166,6 +166,21 @@ public sealed class CheckJourneyTests(Browser browser)
         Assert.True(await page.Locator("#complain ~ ul a[href$='/authorities']").IsVisibleAsync());
         await FitsAsync(page);
         await page.SetViewportSizeAsync(1240, 900);
+        await PrintsAsync(page);
+    }
+
+    /// <summary>On paper: no way to anywhere, every reason unfolded, where the page stands and when it was printed.</summary>
+    private static async Task PrintsAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var way in new[] { "nav:not(.c-kicker)", "button", ".govuk-button", "form", "footer a", ".c-account" })
+        {
+            Assert.Equal(0, await page.Locator(way).Filter(new() { Visible = true }).CountAsync());
+        }
+
+        Assert.True(await page.Locator(".c-check__findings details li").Last.IsVisibleAsync());
+        Assert.Contains("/result?on=2025-06-02", await page.Locator(".c-printed").InnerTextAsync(), StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
     private static async Task FitsAsync(IPage page)

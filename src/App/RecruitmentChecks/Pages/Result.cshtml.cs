@@ -19,7 +19,7 @@ namespace Comity.App.RecruitmentChecks.Pages;
 [NeverKeep]
 [Cites("code-2010:3.5", "checks.serves.fair", Page = "/check/offer")]
 [Cites("code-2010:4.4", "checks.serves.fair", Page = "/check/offer")]
-internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, ICode code, Reader reader) : PageModel
+internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, ICode code, Reader reader, PublicAddress site, TimeProvider time) : PageModel
 {
     public Told Told { get; private set; } = null!;
 
@@ -31,6 +31,9 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
     public bool PairUnreadable { get; private set; }
 
     public WorkerWords? Worker { get; private set; }
+
+    /// <summary>On paper: where this page stands, and when it was printed.</summary>
+    public (string Address, DateOnly? Day) Printed => (site.Of(Request) + reader.To(Told.Result), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     public string Json => RequestJson.Of(Told);
 

@@ -14,7 +14,7 @@ namespace Comity.App.RecruitmentChecks.Pages;
 
 /// <summary>One rule: question, table, our reading, cases, versions, paragraphs and sources.</summary>
 [Open]
-internal sealed class RuleModel(CheckBook book, FactNames names, ICode code, Reader reader, TimeProvider time) : PageModel
+internal sealed class RuleModel(CheckBook book, FactNames names, ICode code, Reader reader, PublicAddress site, TimeProvider time) : PageModel
 {
     private readonly Clauses _clauses = new(reader.Language.Code, names);
 
@@ -63,6 +63,9 @@ internal sealed class RuleModel(CheckBook book, FactNames names, ICode code, Rea
         (code.Editions.Find(cite)?.Status ?? code.Editions.FindTopic(cite)?.Status) == FactStatus.Recalled;
 
     public string Try(RuleCase one) => reader.To($"{Rule.Kind.Address()}?on={one.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+
+    /// <summary>Without a day: the page is kept, and says itself from when its version counts.</summary>
+    public (string Address, DateOnly? Day) Printed => (site.Of(Request) + reader.To($"/rules/{Rule.Id}?on={Version.Span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"), null);
 
     public string Kind => CheckAnswers.Word(Rule.Kind);
 
