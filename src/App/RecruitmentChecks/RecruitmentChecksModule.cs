@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.RecruitmentChecks.Api;
 using Comity.App.RecruitmentChecks.Pages;
 using Comity.App.RecruitmentChecks.Records;
+using Comity.App.Reference;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
 
@@ -14,6 +15,7 @@ internal static class RecruitmentChecksModule
         .AddSingleton<FactNames>()
         .AddSingleton<Checker>()
         .AddSingleton<Questions>()
+        .AddSingleton<IProved, ProvedRulebook>()
         .AddScoped<AnswerWords>()
         .AddScoped<Verdicts>()
         .AddRecruitments();

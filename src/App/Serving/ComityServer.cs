@@ -35,6 +35,9 @@ internal static class ComityServer
     /// <summary>In bytes, unless a page says otherwise.</summary>
     private const long LargestRequest = 4 << 20;
 
+    /// <summary>In bytes. What is said in a check stands in the address; its pages stop at half of this, so that one more step still arrives.</summary>
+    private const int LongestRequestLine = 64 << 10;
+
     public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -50,6 +53,7 @@ internal static class ComityServer
             kestrel.Limits.MaxResponseBufferSize = 1 << 20;
             // More than any form of ours; what takes files says so where it does.
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, settings);

@@ -7,7 +7,7 @@ using Comity.App.Reference;
 
 namespace Comity.App.Statistics;
 
-/// <summary><c>comity verify</c>: whether the log, files, versions and reference data are what hashes and signatures say. Exit code 1 where one is not.</summary>
+/// <summary><c>comity verify</c>: whether the log, files, versions and reference data are what hashes and signatures say, and the rulebook holds together. Exit code 1 where not.</summary>
 internal static class VerifyCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
@@ -16,7 +16,7 @@ internal static class VerifyCommand
     {
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
         var write = new Option<bool>("--write") { Description = "Write reference/SHA256SUMS anew, after policy or reference were changed on purpose." };
-        var command = new Command("verify", "Check the log, stored files, versions of data sets and reference data against their hashes and signatures.") { json, write };
+        var command = new Command("verify", "Check the log, stored files, versions of data sets and reference data against their hashes and signatures, and try every case of the rulebook.") { json, write };
         command.SetAction((parsed, cancellation) => parsed.GetValue(write)
             ? WriteAsync(settings(parsed), cancellation)
             : RunAsync(settings(parsed), parsed.GetValue(json), cancellation));
@@ -34,7 +34,8 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(Settings settings, bool json, CancellationToken cancellation)
     {
         await using var services = await CommandServices.StartAsync(settings, cancellation);
-        var things = await TerminalProgress.WatchAsync(services.GetRequiredService<TextCatalogue>(), json, report => AllAsync(services, report, cancellation));
+        var (things, proved) = await TerminalProgress.WatchAsync(services.GetRequiredService<TextCatalogue>(), json, async report =>
+            (await AllAsync(services, report, cancellation), services.GetServices<IProved>().Select(one => one.Prove(report)).ToList()));
         foreach (var thing in things.Where(t => !json && (t.Kind != "reference" || !t.Holds)))
         {
             Console.WriteLine($"{(thing.Holds ? "ok     " : thing.Found is null ? "missing" : "CHANGED")} {thing.Kind} {thing.Name}");
@@ -43,10 +44,26 @@ internal static class VerifyCommand
         var log = await services.GetRequiredService<LogVerification>().RunAsync(cancellation);
         var wrong = things.Count(t => !t.Holds);
         Console.WriteLine(json
-            ? JsonSerializer.Serialize(new { checkedThings = things.Count, wrong = things.Where(t => !t.Holds), log }, Json)
+            ? JsonSerializer.Serialize(new { checkedThings = things.Count, wrong = things.Where(t => !t.Holds), proved, log }, Json)
             : wrong == 0 ? $"All {things.Count} are what their hashes say." : $"{wrong} of {things.Count} are not what their hashes say.");
+        Say(proved, json);
         Say(log, json);
-        return wrong == 0 && log.First is null ? 0 : 1;
+        return wrong == 0 && proved.TrueForAll(one => one.Faults.Count == 0) && log.First is null ? 0 : 1;
+    }
+
+    private static void Say(List<Proved> proved, bool json)
+    {
+        foreach (var one in json ? [] : proved)
+        {
+            var looked = string.Join(", ", one.Looked.Select(pair => $"{pair.Value} {pair.Key}"));
+            Console.WriteLine(one.Faults.Count == 0
+                ? $"The {one.Name} holds together: {looked}."
+                : $"THE {one.Name.ToUpperInvariant()} DOES NOT HOLD TOGETHER. Faults: {one.Faults.Count}");
+            foreach (var fault in one.Faults)
+            {
+                Console.WriteLine("  " + fault);
+            }
+        }
     }
 
     private static void Say(LogOutcome log, bool json)

@@ -18,6 +18,9 @@ public sealed record Input
 
     public Wording? Hint { get; init; }
 
+    /// <summary>Of a text: how a person says that there is none, or that it is not said; null where that cannot be.</summary>
+    public Wording? None { get; init; }
+
     /// <summary>The closed list of words, in order; empty for the other kinds.</summary>
     public IReadOnlyList<InputWord> Words { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal static class InputReader
             Name = Input.NameOf(key),
             Question = fields.Wording("question"),
             Hint = fields.WordingOrNone("hint"),
+            None = kind == InputKind.Text ? fields.WordingOrNone("none") : null,
             Words = kind is InputKind.Word or InputKind.Words
                 ? [.. fields.Inner("words", inner => inner.Wordings()).Select(word => new InputWord(word.Key, word.Value))]
                 : [],

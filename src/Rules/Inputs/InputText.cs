@@ -74,7 +74,8 @@ public static partial class InputText
         switch (input.Kind)
         {
             case InputKind.YesNo:
-                value = text switch { "yes" or "true" => Yes, "no" or "false" => No, _ => null };
+                // A spreadsheet makes TRUE of true, and people begin with a capital.
+                value = text.ToUpperInvariant() switch { "YES" or "TRUE" => Yes, "NO" or "FALSE" => No, _ => null };
                 return value is null ? InputWrong.NotYesNo : null;
             case InputKind.Date:
                 value = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -18,7 +18,7 @@ internal sealed class CaseProof
     }
 
     public IEnumerable<string> Wrong() => trials.Where(trial => trial.Outcome != trial.Expected).Select(trial =>
-        $"{rule.Id}, case \"{trial.Case.Name}\" (line {trial.Case.Line}): {trial.Pack} gives {trial.Outcome.Word()}, and {trial.Expected.Word()} is expected.");
+        $"{rule.Id}, case \"{trial.Case.Name}\" (line {trial.Case.Line}): {trial.Place} gives {trial.Pack} {trial.Outcome.Word()}, and {trial.Expected.Word()} is expected.");
 
     public IEnumerable<string> Unnoticed() =>
         from version in rule.Versions
@@ -51,6 +51,9 @@ internal sealed class CaseProof
         public Outcome Expected => Case.Expect[Pack];
 
         public Outcome Outcome => With(null, null, default);
+
+        /// <summary>What decides: a row, several that stay open, or what must be known.</summary>
+        public string Place => Lacks ? "a fact that must be known and is not" : RulebookProof.Place(Rows, Table.Rows);
 
         public static Trial Of(RuleCase one, RuleVersion version, CompiledRule compiled, Rulebook rulebook, int pack)
         {

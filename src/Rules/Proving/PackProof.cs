@@ -39,7 +39,7 @@ internal static class PackProof
         if (version is null)
             yield return $"{pack.Id} has no version on {one.On:yyyy-MM-dd} (case \"{one.Name}\").";
         else if (OutcomeOf(pack, version, rows, null) is var outcome && outcome != one.Expect[pack.Id])
-            yield return $"{pack.Id}, case \"{one.Name}\" (line {one.Line}): {Say(outcome)}, and {Say(one.Expect[pack.Id])} is expected.";
+            yield return $"{pack.Id}, case \"{one.Name}\" (line {one.Line}): by {RulebookProof.Place(rows, version.Applies.Rows)} it {Say(outcome)}, and {Say(one.Expect[pack.Id])} is expected.";
     }
 
     private static bool IsNoticed(Pack pack, PackVersion version, Row row, Rulebook rulebook) => pack.Cases.Any(one =>

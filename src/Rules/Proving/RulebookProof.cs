@@ -34,5 +34,15 @@ public static class RulebookProof
         ];
     }
 
+    /// <summary>Rows that may decide, in words.</summary>
+    /// <param name="open">One bit a row; the bit behind the last one: none of them.</param>
+    internal static string Place(ulong open, IReadOnlyList<Row> rows)
+    {
+        var places = rows.Where((_, at) => (open & (1UL << at)) != 0).Select(row => $"row {row.Number}").ToList();
+        if ((open & (1UL << rows.Count)) != 0)
+            places.Add("no row");
+        return places is [var only] ? only : $"what is not known ({string.Join(" or ", places)})";
+    }
+
     internal static string Name(Rule rule, RuleVersion version) => rule.Versions.Count == 1 ? rule.Id : $"{rule.Id}, version {version.Number}";
 }

@@ -70,4 +70,18 @@ public sealed class RulePageTests
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         await host.ProblemAsync(address, HttpStatusCode.BadRequest, code);
     }
+
+    /// <summary>Cases are named in English, and told by their facts in every language: a name that the reader may not read is not shown.</summary>
+    [Theory]
+    [InlineData("en", "A targeted advert in Nigeria, without an agreement")]
+    [InlineData("fr", "Cas 1")]
+    [InlineData("ar", "الحالة 1")]
+    public async Task A_case_is_named_in_the_language_of_the_page_or_numbered(string language, string name)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var page = await host.PageAsync($"/{language}/rules/CMP-03");
+        var cases = page.QuerySelectorAll("#main li strong").Select(one => one.TextContent).ToList();
+        Assert.Contains(name, cases);
+        Assert.Equal(language == "en", page.Body!.TextContent.Contains("A targeted advert", StringComparison.Ordinal));
+    }
 }

@@ -18,7 +18,7 @@ public sealed class FaultTests
     public void A_case_that_gives_another_outcome_is_said_with_its_line()
     {
         var line = 1 + Text.Split('\n').TakeWhile(row => !row.Contains("The same under an agreement")).Count();
-        Says($"CMP-03, case \"The same under an agreement that covers it\" (line {line}): WHO gives pass, and justify is expected.",
+        Says($"CMP-03, case \"The same under an agreement that covers it\" (line {line}): row 4 gives WHO pass, and justify is expected.",
             Text.ReplaceFirst("    expect: pass", "    expect: justify"));
     }
 

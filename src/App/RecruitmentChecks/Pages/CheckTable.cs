@@ -14,28 +14,42 @@ internal sealed record CellFault(int Row, string Column, string Value, string Ex
 /// <summary>One line of a table: a check, or what is wrong with it.</summary>
 internal sealed record TableLine(int Row, string Id, Check? Check, IReadOnlyList<CellFault> Faults);
 
+/// <summary>A table that cannot be answered as it is.</summary>
+/// <param name="why">End of the key of its sentence, under <c>checks.table</c>.</param>
+internal sealed class TableRefusedException(string why) : Exception(why);
+
 /// <summary>
 /// Reads a table of checks: a line is a check, a column an input under its key, items as <c>costs.0.head</c>. Beside them <c>kind</c>,
 /// <c>on</c>, <c>packs</c> and <c>id</c>. Nothing of it is kept.
 /// </summary>
 internal sealed class CheckTable(CheckBook book)
 {
+
     public const int LargestFile = 5 << 20;
-    public const int MostLines = 10_000;
+    public const int MostLines = 20_000;
     private const string Kinds = "campaign, offer, recruiter";
     private static readonly string[] Frame = ["id", "kind", Told.OnKey, Told.PacksKey];
+
+    /// <summary>Said once, however many lines have a column that is not known.</summary>
+    private readonly Dictionary<CheckKind, string> _columns = [];
 
     /// <summary>Columns of a template.</summary>
     public IEnumerable<string> ColumnsOf(CheckKind kind) => Frame.Concat(book.Inputs.Of(kind).All.SelectMany(input =>
         input.Item is { } item ? item.All.Select(part => $"{input.Key}.0.{part.Key}") : [input.Key]));
 
     /// <param name="otherwise">The kind where no column says it.</param>
-    /// <exception cref="TableException">No table of a known format, or it has too many lines.</exception>
+    /// <exception cref="TableException">No table of a known format.</exception>
+    /// <exception cref="TableRefusedException">It is longer than <see cref="MostLines"/>, or its first line names no column.</exception>
     public IReadOnlyList<TableLine> Read(Stream file, string name, CheckKind otherwise)
     {
         using var rows = TableSource.Open(file, name);
         var lines = new List<TableLine>();
         var headings = rows.Read() ? Cells(rows) : throw new TableException("The table is empty.");
+        if (!headings.Any(IsColumn))
+        {
+            throw new TableRefusedException("noColumns");
+        }
+
         while (rows.Read())
         {
             var cells = Cells(rows);
@@ -46,7 +60,7 @@ internal sealed class CheckTable(CheckBook book)
 
             if (lines.Count > MostLines)
             {
-                throw new TableException("The table has too many lines.");
+                throw new TableRefusedException("long");
             }
         }
 
@@ -73,7 +87,7 @@ internal sealed class CheckTable(CheckBook book)
     {
         foreach (var (name, value) in given.Where(pair => !Frame.Contains(pair.Key) && !told.Takes(pair.Key)))
         {
-            yield return new CellFault(row, name, value, string.Join(", ", told.Inputs.All.Select(input => input.Key)));
+            yield return new CellFault(row, name, value, ColumnsSaid(told.Kind));
         }
 
         foreach (var wrong in told.Wrong)
@@ -91,6 +105,14 @@ internal sealed class CheckTable(CheckBook book)
             yield return new CellFault(row, Told.PacksKey, pack, string.Join(";", book.Rules.Packs.Select(one => one.Id)));
         }
     }
+
+    /// <summary>Of any kind of check; items by their first step.</summary>
+    private bool IsColumn(string heading) => Frame.Contains(heading)
+        || CheckKinds.All.Any(kind => book.Inputs.Of(kind).All.Any(input => heading == input.Key || heading.StartsWith(input.Key + ".", StringComparison.Ordinal)));
+
+    private string ColumnsSaid(CheckKind kind) => _columns.TryGetValue(kind, out var said)
+        ? said
+        : _columns[kind] = string.Join(", ", book.Inputs.Of(kind).All.Select(input => input.Key));
 
     private static string[] Cells(TableRows rows) => [.. Enumerable.Range(0, rows.CellCount).Select(at => rows.Text(at).Trim())];
 }

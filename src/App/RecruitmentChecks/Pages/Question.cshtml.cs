@@ -27,7 +27,12 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
     public int Item { get; private set; }
 
     /// <summary>Questions that still matter as things stand, with this one.</summary>
-    public int Left { get; private set; }
+    public OpenQuestions Open { get; private set; } = new([], []);
+
+    /// <summary>The questions on the same matter, this one first; a reader who knows nothing of it leaves them open at once.</summary>
+    public IReadOnlyList<string> Matter => !CheckKinds.Matters.Contains(StepOf(Key))
+        ? []
+        : [.. Open.Now.Select(input => input.Key).Where(key => key != Key && StepOf(key) == StepOf(Key)).Prepend(Key)];
 
     /// <summary>Whether the reader came from the result and goes back to it.</summary>
     public bool FromResult { get; private set; }
@@ -72,6 +77,11 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
             Mistakes.Add(one.Name, Say(one));
         }
 
+        if (asked is not null && Told.IsTooLong)
+        {
+            Mistakes.Add(FirstField, reader.Say("checks.ask.wrong.tooMuch"));
+        }
+
         if (asked is not null && !Mistakes.Any)
         {
             if (IsSaid(then))
@@ -79,12 +89,14 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
                 return Redirect(reader.To(then == "more" ? Told.Ask(asked, FromResult) : FromResult && Told.On is not null ? Told.Result : Told.Ask()));
             }
 
-            Mistakes.Add(Input is { Kind: InputKind.Items } list ? FieldOf(list.Item!.All[0]) : Key, reader.Say("checks.ask.wrong.empty"));
+            Mistakes.Add(FirstField, reader.Say("checks.ask.wrong.empty"));
         }
 
         await CountAsync(cancellation);
         return Page();
     }
+
+    private string FirstField => Input is { Kind: InputKind.Items } list ? FieldOf(list.Item!.All[0]) : Key;
 
     public string FieldOf(Input part) => string.Create(CultureInfo.InvariantCulture, $"{Key}.{Item}.{part.Key}");
 
@@ -105,17 +117,19 @@ internal sealed class QuestionModel(CheckBook book, Checker checker, Questions q
         }
 
         var open = questions.Open(Told, await checker.LookUpsAsync(cancellation));
-        if (open.Count == 0)
+        if (open.Now.Count == 0)
         {
             return Redirect(reader.To(Told.Result));
         }
 
-        (Key, Left, Item) = (open[0].Key, open.Count, 0);
+        (Key, Open, Item) = (open.Now[0].Key, open, 0);
         return Page();
     }
 
     private async Task CountAsync(CancellationToken cancellation) =>
-        Left = Told.On is null ? 0 : questions.Open(Told, await checker.LookUpsAsync(cancellation)).Count;
+        Open = Told.On is null ? Open : questions.Open(Told, await checker.LookUpsAsync(cancellation));
+
+    private static string StepOf(string key) => key.Split('.')[0];
 
     private string Say(WrongValue wrong) => reader.SayWrong(wrong);
 }

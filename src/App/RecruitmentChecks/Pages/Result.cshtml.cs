@@ -17,7 +17,7 @@ namespace Comity.App.RecruitmentChecks.Pages;
 [NeverKeep]
 [Cites("code-2010:3.5", "checks.serves.fair", Page = "/check/offer")]
 [Cites("code-2010:4.4", "checks.serves.fair", Page = "/check/offer")]
-internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, WhoActs who, Reader reader) : PageModel
+internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verdicts, WhoActs who, Reader reader, PublicAddress site, TimeProvider time) : PageModel
 {
     public Told Told { get; private set; } = null!;
 
@@ -29,6 +29,9 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
     public bool PairUnreadable { get; private set; }
 
     public WorkerWords? Worker { get; private set; }
+
+    /// <summary>On paper: where this page stands, and when it was printed.</summary>
+    public (string Address, DateOnly? Day) Printed => (site.Of(Request) + reader.To(Told.Result), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     public string Json => RequestJson.Of(Told);
 
@@ -68,6 +71,9 @@ internal sealed class ResultModel(CheckBook book, Checker checker, Verdicts verd
 
         return Page();
     }
+
+    /// <summary>Where the rest is asked: what was never asked, else what the reader did not know.</summary>
+    public string Rest => Told.Rest(again: !Verdict.Lacks.Any(lack => lack.Question is { } question && !Told.Answers.Knows(question) && !Told.Skipped(question)));
 
     /// <summary>Where a question stands to be answered and the result comes back.</summary>
     public string Ask(Input input) => Told.Ask(input.Key, back: true);

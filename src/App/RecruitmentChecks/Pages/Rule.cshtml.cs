@@ -1,11 +1,9 @@
 using System.Globalization;
 using Comity.App.Access;
-using Comity.App.Code.Published;
 using Comity.App.Layout;
 using Comity.App.RecruitmentChecks.Api;
 using Comity.Rules.Book;
 using Comity.Rules.Files;
-using Comity.Rules.Instruments;
 using Comity.Rules.Judging;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +12,7 @@ namespace Comity.App.RecruitmentChecks.Pages;
 
 /// <summary>One rule: question, table, our reading, cases, versions, paragraphs and sources.</summary>
 [Open]
-internal sealed class RuleModel(CheckBook book, FactNames names, ICode code, Reader reader, TimeProvider time) : PageModel
+internal sealed class RuleModel(CheckBook book, FactNames names, Reader reader, PublicAddress site, TimeProvider time) : PageModel
 {
     private readonly Clauses _clauses = new(reader.Language.Code, names);
 
@@ -59,10 +57,10 @@ internal sealed class RuleModel(CheckBook book, FactNames names, ICode code, Rea
 
     public string TitleOf(string pack) => reader.Say(book.Rules.Pack(pack)!.Title);
 
-    public bool IsUnconfirmed(Citation cite) =>
-        (code.Editions.Find(cite)?.Status ?? code.Editions.FindTopic(cite)?.Status) == FactStatus.Recalled;
-
     public string Try(RuleCase one) => reader.To($"{Rule.Kind.Address()}?on={one.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+
+    /// <summary>Without a day: the page is kept, and says itself from when its version counts.</summary>
+    public (string Address, DateOnly? Day) Printed => (site.Of(Request) + reader.To($"/rules/{Rule.Id}?on={Version.Span.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"), null);
 
     public string Kind => CheckAnswers.Word(Rule.Kind);
 

@@ -54,6 +54,10 @@ internal sealed class TableModel(CheckBook book, Checker checker, FactNames name
         {
             return Wrong("unreadable");
         }
+        catch (TableRefusedException refused)
+        {
+            return Wrong(refused.Message);
+        }
 
         return then == "csv" ? File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(CsvText.Of(Header, Rows()))).ToArray(), "text/csv; charset=utf-8", "comity-checks.csv") : Page();
     }

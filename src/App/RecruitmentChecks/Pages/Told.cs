@@ -13,8 +13,8 @@ internal sealed record WrongValue(string Name, string Key, Input? Input, string 
 
 /// <summary>
 /// What was said so far. It stands in the address and nowhere else: keys are those of the inputs, in the order in which they were said;
-/// beside them the date of the act (<c>on</c>), packs, what the reader does not know (<c>skip</c>), another situation (<c>with</c>) and the
-/// recruitment for which it is said (<c>record</c>).
+/// beside them the date of the act (<c>on</c>), packs, what the reader does not know (<c>skip</c>), whether more is asked than what tells
+/// most (<c>all</c>), another situation (<c>with</c>) and the recruitment for which it is said (<c>record</c>).
 /// </summary>
 internal sealed class Told
 {
@@ -23,7 +23,11 @@ internal sealed class Told
     public const string SkipKey = "skip";
     public const string WithKey = "with";
     public const string RecordKey = "record";
-    private const int MostItems = 50;
+    public const string AllKey = "all";
+
+    /// <summary>Letters of an address that still takes an answer: half of what the server reads, so that whoever says too much is told and loses nothing.</summary>
+    public const int LongestAddress = 32_000;
+    private const int MostItems = 200;
     private readonly List<string> _order = [];
     private readonly List<WrongValue> _wrong = [];
     private readonly HashSet<string> _skipped;
@@ -32,6 +36,7 @@ internal sealed class Told
     {
         (Kind, Inputs, Answers) = (kind, inputs, new Answers(inputs));
         _skipped = Several(query, SkipKey).Where(key => inputs.Find(key) is not null).ToHashSet(StringComparer.Ordinal);
+        All = query.ContainsKey(AllKey);
         With = query[WithKey].ToString() is { Length: > 0 } with ? with : null;
         Record = RecordOf.Parse(query[RecordKey].ToString());
     }
@@ -53,6 +58,9 @@ internal sealed class Told
     public DateOnly? On { get; private set; }
 
     public IReadOnlyList<string> Packs { get; private set; } = [];
+
+    /// <summary>Whether the reader saw the first answer and goes on with all that matters.</summary>
+    public bool All { get; }
 
     /// <summary>Query of a second situation to stand beside this one.</summary>
     public string? With { get; private set; }
@@ -100,7 +108,7 @@ internal sealed class Told
             yield return pair;
         }
 
-        foreach (var (name, value) in new[] { (PacksKey, string.Join(';', Packs)), (SkipKey, string.Join(';', _skipped.Where(key => key != without))), (WithKey, With ?? ""), (RecordKey, Record?.ToString() ?? "") })
+        foreach (var (name, value) in new[] { (PacksKey, string.Join(';', Packs)), (SkipKey, string.Join(';', _skipped.Where(key => key != without))), (AllKey, All ? "yes" : ""), (WithKey, With ?? ""), (RecordKey, Record?.ToString() ?? "") })
         {
             if (value.Length > 0 && name != without)
             {
@@ -117,10 +125,15 @@ internal sealed class Told
         Pairs().Concat(key is null ? [] : [("ask", key)]).Concat(item is { } at ? [("item", at.ToString(CultureInfo.InvariantCulture))] : [])
             .Concat(back ? [("back", "result")] : []));
 
+    /// <summary>Address of what is still to be asked after an answer was seen.</summary>
+    /// <param name="again">With what the reader did not know.</param>
+    public string Rest(bool again) => Kind.Address() + Follow(Pairs(again ? SkipKey : null).Where(pair => pair.Name != AllKey).Append((AllKey, "yes")));
+
     public string Result => Kind.Address() + "/result" + Follow(Pairs());
 
-    /// <summary>The next question after this one is left open.</summary>
-    public string Skip(string key) => Kind.Address() + Follow(Pairs(key).Where(pair => pair.Name != SkipKey).Append((SkipKey, string.Join(';', _skipped.Append(key)))));
+    /// <summary>The next question after these are left open.</summary>
+    public string Skip(params IEnumerable<string> keys) => Kind.Address() + Follow(
+        Pairs(keys.First()).Where(pair => pair.Name != SkipKey).Append((SkipKey, string.Join(';', _skipped.Union(keys)))));
 
     /// <summary>With another value of an input or key.</summary>
     public string Saying(string key, string value, bool result) =>
@@ -129,6 +142,9 @@ internal sealed class Told
     /// <summary>The question again without one of its items.</summary>
     public string Dropping(Input input, int item) => Kind.Address() + Follow(
         Pairs(input.Key).Concat(ItemPairs(input, [.. Answers.Items(input)!.Where((_, at) => at != item)])).Append(("ask", input.Key)));
+
+    /// <summary>More is said than an address should hold.</summary>
+    public bool IsTooLong => Result.Length > LongestAddress;
 
     /// <summary>The same situation, to stand beside the one that it becomes.</summary>
     public string Beside => Kind.Address() + "/result" + Follow(Pairs(WithKey).Append((WithKey, Query(Pairs(WithKey)))));

@@ -29,8 +29,10 @@ internal sealed record SeenFinding(
     IReadOnlyList<(Pack Pack, Outcome Outcome)> Packs,
     IReadOnlyList<string> States);
 
-/// <summary>Something that is not known and would decide, and the questions that would tell it.</summary>
-internal sealed record SeenLack(Fact Fact, IReadOnlyList<Input> Questions);
+/// <summary>What is not known and would decide.</summary>
+/// <param name="Question">The one to answer first; null where no question tells it.</param>
+/// <param name="Facts">All that it would tell.</param>
+internal sealed record SeenLack(Input? Question, IReadOnlyList<Fact> Facts);
 
 /// <summary>A fact that, were it otherwise, would make the outcome better.</summary>
 /// <param name="Fewer">Where the outcome stays: findings as bad as the worst that would go.</param>
@@ -75,15 +77,33 @@ internal sealed class Verdicts(CheckBook book, Checker checker, FactNames names,
             each.Add(Seen(judgement.Explain(finding)));
         }
 
-        var lacks = Questions.Missing(judgement).Select(fact => new SeenLack(fact, [.. told.Inputs.All.Where(input => Questions.Names(fact, input))]));
         var alternatives = new Alternatives(book.Rules, packs, _clauses);
         var changes = judgement.Outcome >= Outcome.Justify ? alternatives.Of(judgement, judge().Situation) : [];
         return new Verdict(
             told, judgement.Outcome, [.. Together(each).Where(one => one.Outcome >= Outcome.Justify).OrderByDescending(one => one.Outcome)], each,
-            [.. lacks.OrderBy(lack => lack.Questions.Count == 0 ? int.MaxValue : lack.Questions[0].Index)],
+            Lacks(told, Questions.Missing(judgement)),
             [.. changes.Take(MostChanges)], each.Count(one => one.Outcome == judgement.Outcome),
             [.. judgement.Packs.Where(pack => judgement.OfPack(pack.Index) is not null).Select(pack => (pack, judgement.OfPack(pack.Index)!.Value))],
             judgement.Situation.States[0] == Situation.NoState ? [] : [.. judgement.Situation.States.Select((state, at) => (state, judgement.OfState(at)))]);
+    }
+
+    /// <summary>By question: what tells most first, then as the catalogue has them; several facts of one question are one thing to do.</summary>
+    private static IReadOnlyList<SeenLack> Lacks(Told told, IEnumerable<Fact> missing)
+    {
+        var firsts = CheckKinds.FirstsOf(told.Kind).ToList();
+        return
+        [
+            .. missing.Select(fact => (Fact: fact, Question: QuestionOf(told, fact))).GroupBy(one => one.Question?.Key ?? one.Fact.Key, StringComparer.Ordinal)
+                .Select(group => new SeenLack(group.First().Question, [.. group.Select(one => one.Fact)]))
+                .OrderBy(lack => lack.Question is { } asked && firsts.IndexOf(asked.Key) is var at and >= 0 ? at : int.MaxValue)
+                .ThenBy(lack => lack.Question?.Index ?? int.MaxValue),
+        ];
+    }
+
+    private static Input? QuestionOf(Told told, Fact fact)
+    {
+        var questions = told.Inputs.All.Where(input => Questions.Names(fact, input)).ToList();
+        return questions.Find(input => !told.Answers.Knows(input)) ?? questions.FirstOrDefault();
     }
 
     private SeenFinding Seen(Explanation told) => new(

@@ -35,7 +35,7 @@ internal sealed class OneModel(
     public bool MayDecide => who.Now.May(Permission.DecideRecruitments);
 
     /// <summary>Where what is known is said further, and then kept here.</summary>
-    public string Ask => Said.Ask();
+    public string Ask => Said.Rest(again: false);
 
     public string Change => Said.Result;
 
