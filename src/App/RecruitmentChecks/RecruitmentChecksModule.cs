@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.RecruitmentChecks.Api;
 using Comity.App.RecruitmentChecks.Pages;
 using Comity.App.RecruitmentChecks.Records;
+using Comity.App.RecruitmentChecks.Watching;
 using Comity.App.Reference;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
@@ -18,11 +19,13 @@ internal static class RecruitmentChecksModule
         .AddSingleton<IProved, ProvedRulebook>()
         .AddScoped<AnswerWords>()
         .AddScoped<Verdicts>()
-        .AddRecruitments();
+        .AddRecruitments()
+        .AddWatching();
 
     public static void MapRecruitmentChecks(this IEndpointRouteBuilder routes)
     {
         routes.MapRecruitments();
+        routes.MapWatching();
         var checks = routes.MapGroup("/api/v1/recruitment-checks").Open().WithTags("Recruitment checks");
         checks.MapPost("", PostCheck.Handle).WithName("CheckRecruitment").RequireRateLimiting(RateLimits.Checks)
             .WithSummary("One campaign, offer or recruiter against the rules of the date of the act. Nothing is kept.")

@@ -21,7 +21,7 @@ public sealed partial class ArrowTests
         ["RecruitmentChecks"] = ["Code", "Statistics", "Safeguards"],
         ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
         ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
-        [Demonstration] = ["Authorities"],
+        [Demonstration] = ["Authorities", "RecruitmentChecks"],
     };
 
     public static TheoryData<string> SourceFiles =>

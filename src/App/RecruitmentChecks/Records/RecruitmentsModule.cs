@@ -1,6 +1,7 @@
 using Comity.App.Access;
 using Comity.App.Access.People;
 using Comity.App.Jobs;
+using Comity.App.RecruitmentChecks.Watching;
 using Comity.App.Serving;
 using Comity.App.Workspace;
 
@@ -18,7 +19,8 @@ internal static class RecruitmentsModule
         .AddWaiting<RecruitmentTasks>();
 
     /// <summary>What the clock drives; only where the program serves.</summary>
-    public static IServiceCollection AddRecruitmentClock(this IServiceCollection services) => services.AddHostedService<SweepClock<RecheckSweep>>();
+    public static IServiceCollection AddRecruitmentClock(this IServiceCollection services) => 
+        services.AddHostedService<SweepClock<RecheckSweep>>().AddHostedService<SweepClock<WatchingSweep>>();
 
     public static void MapRecruitments(this IEndpointRouteBuilder routes)
     {
