@@ -9,7 +9,7 @@ internal static class Addresses
         "/indicators/density-doctors-nurses-midwives", "/indicators/foreign-trained-share", "/indicators/emigration-rate",
         "/corridors", "/corridors/IND/GBR", "/data", "/data/oecd-foreign-trained-doctors", "/data/who-health-workforce/versions/1",
         "/data/oecd-foreign-trained-doctors/versions/1/rows/2", "/code", "/code/code-2010/5.1", "/code/code-2026", "/about", "/for-programs",
-        "/languages", "/set-up", "/sign-in", "/check", "/check/campaign", "/check/campaign?on=2025-06-02&initiatedBy=employer", "/check/table", "/rules", "/rules/CMP-03",
+        "/languages", "/watching", "/set-up", "/sign-in", "/check", "/check/campaign", "/check/campaign?on=2025-06-02&initiatedBy=employer", "/check/table", "/rules", "/rules/CMP-03",
         "/check/campaign/result?on=2025-06-02&initiatedBy=thirdParty&actor.type=agency&destination=GBR&targetStates=NGA&occupations=2221&channels=advert",
         "/check/offer?on=2025-06-02&destination=GBR&source=NGA", "/check/recruiter?on=2025-06-02&country=GBR",
         "/check/offer/result?on=2025-06-02&destination=GBR&source=NGA&job.isco=2221&contract.pay=2000&comparator.pay=3000&contract.clauses=retainsPassport",
