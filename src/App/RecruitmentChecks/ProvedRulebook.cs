@@ -10,7 +10,9 @@ internal sealed class ProvedRulebook(CheckBook book, ICode code) : IProved
 {
     private const string Name = "rulebook";
 
-    public Proved Prove(Action<string, long, long> report)
+    public Task<Proved> ProveAsync(Action<string, long, long> report, CancellationToken cancellation) => Task.FromResult(Prove(report));
+
+    private Proved Prove(Action<string, long, long> report)
     {
         report("jobs.verifyingRulebook", 0, 0);
         try

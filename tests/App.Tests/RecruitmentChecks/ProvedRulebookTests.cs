@@ -64,7 +64,7 @@ public sealed class ProvedRulebookTests : IDisposable
     private Proved Prove()
     {
         var files = new ContentFiles(SettingsOf(_folder));
-        return new ProvedRulebook(new CheckBook(files, new ReferenceData(files)), new HeldEditions(files)).Prove((_, _, _) => { });
+        return new ProvedRulebook(new CheckBook(files, new ReferenceData(files)), new HeldEditions(files)).ProveAsync((_, _, _) => { }, TestContext.Current.CancellationToken).Result;
     }
 
     private void Alter(string from, string to)

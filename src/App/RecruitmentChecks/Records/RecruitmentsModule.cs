@@ -2,6 +2,7 @@ using Comity.App.Access;
 using Comity.App.Access.People;
 using Comity.App.Jobs;
 using Comity.App.RecruitmentChecks.Watching;
+using Comity.App.Reference;
 using Comity.App.Serving;
 using Comity.App.Workspace;
 
@@ -12,6 +13,7 @@ internal static class RecruitmentsModule
     public static IServiceCollection AddRecruitments(this IServiceCollection services) => services
         .AddSingleton<KeptJudging>()
         .AddSingleton<RecheckSweep>()
+        .AddSingleton<IProved, ProvedChecks>()
         .AddScoped<RecruitmentActs>()
         .AddScoped<RecruitmentList>()
         .AddScoped<RecheckLetters>()

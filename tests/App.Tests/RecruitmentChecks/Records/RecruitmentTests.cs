@@ -1,6 +1,7 @@
 using System.Net;
 using Comity.App.Access;
 using Comity.App.Access.People;
+using Comity.App.Database;
 using Comity.App.RecruitmentChecks;
 using Comity.App.RecruitmentChecks.Records;
 using Comity.App.Tests.Authorities;
@@ -27,6 +28,7 @@ public sealed class RecruitmentTests
         var check = Assert.Single(await host.ChecksAsync(id));
         Assert.Equal(Outcome.Pass, check.Outcome);
         Assert.Empty(check.Kept.Replay(host.Get<CheckBook>().Rules));
+        Assert.Empty((await new ProvedChecks(host.Get<DbContextOptions<ExchangeDb>>(), host.Get<CheckBook>()).ProveAsync((_, _, _) => { }, Cancellation)).Faults);
         var page = await owner.ReadAsync($"/en/recruitments/{id}/checks/1");
         Assert.Contains("every finding is the same", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("CMP-03", page.Body.TextContent, StringComparison.Ordinal);
@@ -220,6 +222,8 @@ public sealed class RecruitmentTests
         var check = Assert.Single(await db.Set<KeptCheck>().ToListAsync(Cancellation));
         Assert.NotEmpty(check.Kept.Replay(host.Get<CheckBook>().Rules));
         Assert.NotEqual(check.Digest, check.Kept.Digest());
+        var proved = await new ProvedChecks(host.Get<DbContextOptions<ExchangeDb>>(), host.Get<CheckBook>()).ProveAsync((_, _, _) => { }, Cancellation);
+        Assert.Contains("its findings are not those of its fingerprint", Assert.Single(proved.Faults), StringComparison.Ordinal);
     }
 
     [Theory]
