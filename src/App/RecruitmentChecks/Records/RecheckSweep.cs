@@ -27,7 +27,7 @@ internal sealed class RecheckSweep(IServiceScopeFactory scopes, TimeProvider tim
         var services = scope.ServiceProvider;
         services.GetRequiredService<WhoActs>().Now = Acting.Itself;
         var (judging, today) = (services.GetRequiredService<KeptJudging>(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var lookUps = await judging.LookUpsAsync(cancellation);
+        LookUps? lookUps = null;
         var changed = 0;
         for (var after = Guid.Empty; ;)
         {
@@ -43,10 +43,12 @@ internal sealed class RecheckSweep(IServiceScopeFactory scopes, TimeProvider tim
                 part.AddRange(rows.Select(r => (r.Row, r.Digest)));
             }
 
+            // Figures are looked up once, and only where there is something to judge.
+            lookUps ??= part.Count > 0 ? await judging.LookUpsAsync(cancellation) : null;
             foreach (var (row, digest) in part)
             {
-                var made = judging.Judge(row.Asked, judging.DayOf(row, today), lookUps);
-                changed += made.Judgement.Digest() != digest && await KeepAsync(services, row.Id, lookUps, today, cancellation) ? 1 : 0;
+                var made = judging.Judge(row.Asked, judging.DayOf(row, today), lookUps!);
+                changed += made.Judgement.Digest() != digest && await KeepAsync(services, row.Id, lookUps!, today, cancellation) ? 1 : 0;
             }
 
             if (part.Count < Part)

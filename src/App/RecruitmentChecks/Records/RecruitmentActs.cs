@@ -10,8 +10,8 @@ namespace Comity.App.RecruitmentChecks.Records;
 
 /// <summary>What people of an employer or agency do with their recruitments: load, decide, store, in one transaction.</summary>
 // Code 2010, 5.1 and 8.6: whoever recruits can show by what it went, and why.
-[Cites("code-2010:5.1", "recruitments.serves.records", Page = "/recruitments")]
-[Cites("code-2010:8.6", "recruitments.serves.records", Page = "/recruitments")]
+[Cites("code-2010:5.1", "recruitments.serves.records", Page = "/check")]
+[Cites("code-2010:8.6", "recruitments.serves.records", Page = "/check")]
 internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judging, AttachedFiles files, TimeProvider time)
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

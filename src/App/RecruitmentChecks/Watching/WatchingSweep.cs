@@ -27,9 +27,14 @@ internal sealed class WatchingSweep(IServiceScopeFactory scopes, ContentFiles fi
         var services = scope.ServiceProvider;
         services.GetRequiredService<WhoActs>().Now = Acting.Itself;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (await FirstAsync(services, cancellation) is not { } first)
+        {
+            return 0;
+        }
+
         var terms = WatchingTerms.On(today, files);
         var published = 0;
-        foreach (var month in await DueAsync(services, terms.LastDue(today), cancellation))
+        foreach (var month in await DueAsync(services, first, terms.LastDue(today), cancellation))
         {
             published += await PublishAsync(services, month, terms, cancellation) ? 1 : 0;
         }
@@ -37,15 +42,21 @@ internal sealed class WatchingSweep(IServiceScopeFactory scopes, ContentFiles fi
         return published;
     }
 
-    private static async Task<IReadOnlyList<DateOnly>> DueAsync(IServiceProvider services, DateOnly last, CancellationToken cancellation)
+    /// <summary>The first day for which a campaign was kept; none where there is none.</summary>
+    private static async Task<DateOnly?> FirstAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var db = services.GetRequiredService<Exchange>().Open();
-        var first = await db.Set<Recruitment>().Where(r => r.Kind == CheckKind.Campaign).MinAsync(r => (DateOnly?)r.ActOn, cancellation);
+        return await db.Set<Recruitment>().Where(r => r.Kind == CheckKind.Campaign).MinAsync(r => (DateOnly?)r.ActOn, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<DateOnly>> DueAsync(IServiceProvider services, DateOnly first, DateOnly last, CancellationToken cancellation)
+    {
+        await using var db = services.GetRequiredService<Exchange>().Open();
         var done = await db.Set<WatchedMonth>().Select(m => m.Month).ToListAsync(cancellation);
 
         // What is said to have been long ago tells of no month that anybody watches.
-        var from = first is { } day && day > last.AddYears(-3) ? day : last.AddYears(-3);
-        return first is null ? [] : [.. Months(new DateOnly(from.Year, from.Month, 1), last).Except(done)];
+        var from = first > last.AddYears(-3) ? first : last.AddYears(-3);
+        return [.. Months(new DateOnly(from.Year, from.Month, 1), last).Except(done)];
     }
 
     private static IEnumerable<DateOnly> Months(DateOnly from, DateOnly last)
