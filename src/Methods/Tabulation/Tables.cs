@@ -70,7 +70,7 @@ public static class Tables
         if (cores == 1)
             results[0] = work();
         else
-            Parallel.For(0, cores, new ParallelOptions { MaxDegreeOfParallelism = cores }, core => results[core] = work());
+            Threads.Run(cores, cores, core => results[core] = work());
         return results;
     }
 

@@ -7,7 +7,7 @@ namespace Comity.Methods.Tabulation.Scanning;
 internal sealed class HashedCube(int width, int amounts, int most)
 {
     private readonly int _most = Math.Min(most, Array.MaxLength / width / 2);
-    private long[] _keys = new long[1024];
+    private long[] _keys = new long[Math.Min(1024, most)];
     private int[] _table = new int[2048];
 
     public int Count { get; private set; }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Comity.Methods.Tabulation.Scanning;
 
 namespace Comity.Methods.Tabulation.Snapshots;
 
@@ -17,7 +18,7 @@ public sealed class SpellSnapshot
     {
         (_directory, _bytes) = (directory, bytes);
         var kept = new ReadOnlyMemory<byte>[directory.Blocks.Count];
-        Parallel.For(0, kept.Length, i =>
+        Threads.Run(kept.Length, Environment.ProcessorCount, i =>
         {
             var block = Checked(i);
             if (keep)
