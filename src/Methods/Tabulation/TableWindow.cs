@@ -9,6 +9,7 @@ public sealed class TableWindow
     /// <summary>Most dates or periods of one table.</summary>
     public const int Most = 254;
 
+    private readonly IReadOnlyList<DateOnly> _days;
     private readonly IReadOnlyList<(int First, int Last)> _spans;
 
     private TableWindow(WindowKind kind, IReadOnlyList<DatePeriod> periods, IReadOnlyList<string> codes)
@@ -18,7 +19,9 @@ public sealed class TableWindow
         if (periods.Zip(periods.Skip(1)).Any(p => p.First.Last >= p.Second.First))
             throw new ArgumentException("Dates and periods must rise and not overlap.", nameof(periods));
         (Kind, Codes) = (kind, codes);
-        _spans = [.. periods.Select(p => (p.First.DayNumber, p.Last.DayNumber))];
+        _days = [.. periods.Select(p => p.First)];
+        IsByYear = periods.All(p => p.Last == DatePeriod.Year(p.Last.Year).Last && (kind == WindowKind.Stock || p.First == DatePeriod.Year(p.Last.Year).First));
+        _spans = [.. periods.Select(p => IsByYear ? (p.Last.Year, p.Last.Year) : (p.First.DayNumber, p.Last.DayNumber))];
     }
 
     public WindowKind Kind { get; }
@@ -52,13 +55,23 @@ public sealed class TableWindow
         _ => Exits([.. Years(first, last)]),
     };
 
-    /// <summary>By first day: the date from which a stock row counts; the period of an entry, or <see cref="Count"/> outside all.</summary>
-    internal DaySteps ByFirstDay() => Kind == WindowKind.Stock ? Passed(1, absent: 0) : Within(0);
+    /// <summary>That only years matter: dates are ends of years, or periods are calendar years.</summary>
+    internal bool IsByYear { get; }
 
-    /// <summary>By last day: the date from which a stock row counts no more; the period of an exit, or <see cref="Count"/>.</summary>
-    internal DaySteps ByLastDay() => Kind == WindowKind.Stock ? Passed(0, absent: (byte)Count) : Within(-1);
+    /// <summary>By first day (or its year): the date from which a stock row counts; the period of an entry, or <see cref="Count"/>
+    /// outside all.</summary>
+    internal DaySteps ByFirst() => Kind == WindowKind.Stock ? Passed(1, absent: 0) : Within(0);
 
-    internal DateOnly Date(int number) => DateOnly.FromDayNumber(_spans[number].First);
+    /// <summary>By last day (or the year of the day after it): the date from which a stock row counts no more; the period of an exit, or
+    /// <see cref="Count"/>.</summary>
+    internal DaySteps ByLast()
+    {
+        // A last day leaves on the day after it; of the year of leaving that is said already.
+        var leaving = IsByYear ? 0 : 1;
+        return Kind == WindowKind.Stock ? Passed(1 - leaving, absent: (byte)Count) : Within(-leaving);
+    }
+
+    internal DateOnly Date(int number) => _days[number];
 
     private static IEnumerable<DatePeriod> Years(int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(DatePeriod.Year);
 

@@ -115,8 +115,8 @@ public sealed class SnapshotFileTests
         var tail = file.Length - 64;
         var directory = (int)BitConverter.ToInt64(file, tail);
         var block = System.Security.Cryptography.SHA256.HashData(file.AsSpan(64, directory - 64));
-        // The one block's hash stands before its columns: 9 columns of 17 bytes end the directory.
-        block.CopyTo(file, tail - (9 * 17) - 32);
+        // The one block's hash stands before its columns: 11 columns of 17 bytes end the directory.
+        block.CopyTo(file, tail - (11 * 17) - 32);
         System.Security.Cryptography.SHA256.HashData([.. file.AsSpan(0, 64), .. file.AsSpan(directory, tail - directory)]).CopyTo(file, tail + 16);
         return file;
     }

@@ -17,7 +17,7 @@ internal sealed class BlockScan
     public BlockScan(ScanPlan plan, HashedCube? hashed)
     {
         (_plan, _keys) = (plan, new CellKeys(plan, hashed));
-        (_first, _last) = (new DayLookup(plan.Window.ByFirstDay()), new DayLookup(plan.Window.ByLastDay()));
+        (_first, _last) = (new DayLookup(plan.Window.ByFirst()), new DayLookup(plan.Window.ByLast()));
         // Rows outside the window do no harm in a dense cube, and dropping them costs more than carrying them along.
         _narrow = hashed is not null || plan.Pruned.RowFilters.Count > 0;
         Tally = new RowTally(plan.Filters.Count, plan.Used.Length);
@@ -32,8 +32,9 @@ internal sealed class BlockScan
     {
         var block = _plan.Snapshot.Blocks[number];
         _chunk.Start(block, _plan.Snapshot.Bytes(number));
-        _first.Prepare(block.Columns[_plan.Snapshot.Layout.FirstDay]);
-        _last.Prepare(block.Columns[_plan.Snapshot.Layout.LastDay]);
+        var layout = _plan.Snapshot.Layout;
+        _first.Prepare(block.Columns[_plan.Window.IsByYear ? layout.FirstYear : layout.FirstDay]);
+        _last.Prepare(block.Columns[_plan.Window.IsByYear ? layout.LeavingYear : layout.LastDay]);
         _keys.Prepare(_chunk);
         for (var at = 0; at < block.Rows; at += RowChunk.Most)
         {

@@ -19,8 +19,10 @@ internal sealed class OpenBlock(int partition, int columns, int codes)
     }
 
     /// <summary>The block as bytes, and how its columns lie in them. The block is empty afterwards.</summary>
-    public (byte[] Bytes, PackedColumn[] Columns) Pack()
+    /// <param name="order">Sorts the rows before.</param>
+    public (byte[] Bytes, PackedColumn[] Columns) Pack(BlockOrder order)
     {
+        order.Sort(_columns, codes, Rows);
         var packed = new PackedColumn[_columns.Length];
         var offset = 0;
         for (var c = 0; c < _columns.Length; c++)

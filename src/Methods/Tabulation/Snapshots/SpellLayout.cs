@@ -39,7 +39,12 @@ public sealed class SpellLayout
 
     internal int LastDay => Codes.Count + 1;
 
-    internal int ColumnCount => Codes.Count + 2 + Days.Count + Amounts.Count;
+    // Kept beside the days: nearly all tables ask for ends of years, and a year fits a byte.
+    internal int FirstYear => AmountAt(Amounts.Count);
+
+    internal int LeavingYear => FirstYear + 1;
+
+    internal int ColumnCount => LeavingYear + 1;
 
     /// <summary>Place of a column of codes among them.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
@@ -53,7 +58,7 @@ public sealed class SpellLayout
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public int AmountColumn(string name) => Place(Amounts, name, "amounts");
 
-    // Columns lie in a block in this order: codes, first day, last day, further days, amounts.
+    // Columns lie in a block in this order: codes, first day, last day, further days, amounts, years of the first day and of leaving.
     internal int DayAt(int day) => Codes.Count + 2 + day;
 
     internal int AmountAt(int amount) => Codes.Count + 2 + Days.Count + amount;

@@ -22,6 +22,7 @@ public sealed class SpellSnapshotWriter
     private readonly CodeDictionary[] _dictionaries;
     private readonly Dictionary<int, OpenBlock> _open = [];
     private readonly List<SpellBlock> _blocks = [];
+    private readonly BlockOrder _order = new();
     private readonly int _partitionColumn;
     private long _position;
     private int _waiting;
@@ -52,6 +53,7 @@ public sealed class SpellSnapshotWriter
     public void Add(SpellRow row)
     {
         Check(row);
+        SetYears(row.Values);
         var partition = _partitionColumn < 0 ? 0 : row.Values[_partitionColumn];
         if (!_open.TryGetValue(partition, out var block))
             _open.Add(partition, block = new OpenBlock(partition, _layout.ColumnCount, _layout.Codes.Count));
@@ -110,17 +112,26 @@ public sealed class SpellSnapshotWriter
 
         if (values[_layout.LastDay] != SpellRow.Absent && values[_layout.LastDay] < values[_layout.FirstDay])
             throw new ArgumentException("A spell cannot end before it begins.", nameof(row));
-        foreach (var amount in values[_layout.AmountAt(0)..])
+        foreach (var amount in values[_layout.AmountAt(0).._layout.FirstYear])
         {
             if (amount is not SpellRow.Absent and (< 0 or > SpellLayout.MostAmount))
                 throw new ArgumentException($"The amount {amount} is not from 0 to {SpellLayout.MostAmount}.", nameof(row));
         }
     }
 
+    private void SetYears(int[] values)
+    {
+        var (first, last) = (values[_layout.FirstDay], values[_layout.LastDay]);
+        values[_layout.FirstYear] = first == SpellRow.Absent ? first : DateOnly.FromDayNumber(first).Year;
+        // The day after the last one that there is falls into the year 10000, which no table asks for.
+        values[_layout.LeavingYear] = last == SpellRow.Absent ? last
+            : last == DateOnly.MaxValue.DayNumber ? DateOnly.MaxValue.Year + 1 : DateOnly.FromDayNumber(last + 1).Year;
+    }
+
     private void Write(OpenBlock block)
     {
         var rows = block.Rows;
-        var (bytes, columns) = block.Pack();
+        var (bytes, columns) = block.Pack(_order);
         _blocks.Add(new SpellBlock(block.Partition, rows, _position, bytes.Length, SHA256.HashData(bytes), columns));
         Put(bytes);
         _waiting -= rows;

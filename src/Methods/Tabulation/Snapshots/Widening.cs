@@ -1,39 +1,33 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Comity.Methods.Tabulation.Snapshots;
 
-/// <summary>Narrow numbers made wide, sixteen at a time.</summary>
+/// <summary>Narrow numbers made wide, a vector at a time.</summary>
 internal static class Widening
 {
     public static void Bytes(ReadOnlySpan<byte> narrow, Span<int> wide)
     {
-        var i = 0;
-        for (; i <= narrow.Length - 16; i += 16)
+        var from = MemoryMarshal.Cast<byte, Vector<byte>>(narrow);
+        var to = MemoryMarshal.Cast<int, Vector<uint>>(wide)[..(4 * from.Length)];
+        for (var i = 0; i < from.Length; i++)
         {
-            var (low, high) = Vector128.Widen(Vector128.Create(narrow.Slice(i, 16)));
-            Store(low, wide[i..]);
-            Store(high, wide[(i + 8)..]);
+            Vector.Widen(from[i], out var low, out var high);
+            Vector.Widen(low, out to[4 * i], out to[(4 * i) + 1]);
+            Vector.Widen(high, out to[(4 * i) + 2], out to[(4 * i) + 3]);
         }
 
-        for (; i < narrow.Length; i++)
+        for (var i = from.Length * Vector<byte>.Count; i < narrow.Length; i++)
             wide[i] = narrow[i];
     }
 
     public static void Shorts(ReadOnlySpan<ushort> narrow, Span<int> wide)
     {
-        var i = 0;
-        for (; i <= narrow.Length - 8; i += 8)
-            Store(Vector128.Create(narrow.Slice(i, 8)), wide[i..]);
-        for (; i < narrow.Length; i++)
+        var from = MemoryMarshal.Cast<ushort, Vector<ushort>>(narrow);
+        var to = MemoryMarshal.Cast<int, Vector<uint>>(wide)[..(2 * from.Length)];
+        for (var i = 0; i < from.Length; i++)
+            Vector.Widen(from[i], out to[2 * i], out to[(2 * i) + 1]);
+        for (var i = from.Length * Vector<ushort>.Count; i < narrow.Length; i++)
             wide[i] = narrow[i];
-    }
-
-    private static void Store(Vector128<ushort> eight, Span<int> wide)
-    {
-        var (low, high) = Vector128.Widen(eight);
-        var target = MemoryMarshal.Cast<int, uint>(wide);
-        low.CopyTo(target);
-        high.CopyTo(target[4..]);
     }
 }
