@@ -6,10 +6,12 @@ namespace Comity.Methods.Tabulation;
 /// <param name="Rows">Rows of the snapshot.</param>
 /// <param name="Counted">Rows in at least one cell.</param>
 /// <param name="Outside">Rows that pass the filters on the partition, and hold on no date, or have no event in a period.</param>
+/// <param name="Undated">Rows without a first day, among those that pass the filters on the partition. A stock takes them as there from
+/// the beginning of time; entries have them in no period.</param>
 /// <param name="LeftOut">By each filter of the definition in its order, then by each dimension whose groups leave codes out. Filters on the
 /// partition are tried first, then the window, then the rest; a row stands at the first that it fails.</param>
 /// <param name="Unknown">For each column that the table uses, of the rows counted.</param>
-public sealed record RowAccount(long Rows, long Counted, long Outside, IReadOnlyList<RowsLeftOut> LeftOut, IReadOnlyList<UnknownRows> Unknown)
+public sealed record RowAccount(long Rows, long Counted, long Outside, long Undated, IReadOnlyList<RowsLeftOut> LeftOut, IReadOnlyList<UnknownRows> Unknown)
 {
     /// <summary>Of tables from several snapshots by the same definition.</summary>
     /// <exception cref="ArgumentException">They are not by the same definition.</exception>
@@ -22,6 +24,7 @@ public sealed record RowAccount(long Rows, long Counted, long Outside, IReadOnly
             parts.Sum(p => p.Rows),
             parts.Sum(p => p.Counted),
             parts.Sum(p => p.Outside),
+            parts.Sum(p => p.Undated),
             [.. first.LeftOut.Select((l, i) => new RowsLeftOut(l.By, parts.Sum(p => p.LeftOut[i].Rows), parts.Sum(p => p.LeftOut[i].Unknown)))],
             [.. first.Unknown.Select((u, i) => new UnknownRows(u.Column, parts.Sum(p => p.Unknown[i].Rows), parts.Sum(p => p.Counted)))]);
     }

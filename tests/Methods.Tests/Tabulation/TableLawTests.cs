@@ -63,7 +63,7 @@ public sealed class TableLawTests
         var passed = spells.Where(s => s.Country != "XCC").ToList();
         var there = passed.Where(s => days.Exists(d => (s.First ?? DateOnly.MinValue) <= d && d <= (s.Last ?? DateOnly.MaxValue))).ToList();
         var counted = there.Where(s => s.Entry is "NEWFOR" or null && s.Exit != "DEATH").ToList();
-        return account.Rows == spells.Length && account.Outside == passed.Count - there.Count && account.Counted == counted.Count
+        return account.Rows == spells.Length && account.Outside == passed.Count - there.Count && account.Undated == passed.Count(s => s.First is null) && account.Counted == counted.Count
             && account.LeftOut.Select(l => l.Rows).SequenceEqual(
                 [there.Count(s => s.Entry is not ("NEWFOR" or null)), spells.Length - passed.Count, there.Count(s => s.Entry is "NEWFOR" or null && s.Exit == "DEATH")])
             && account.Unknown.Single(u => u.Column == "trained").Rows == counted.Count(s => s.Trained is null)
@@ -91,6 +91,6 @@ public sealed class TableLawTests
 
     private static List<string> Words(Spell[] spells, TableDefinition definition) => Recount.Words(Count(Spell.Snapshot(spells), definition));
 
-    private static bool Same(RowAccount one, RowAccount other) => (one.Rows, one.Counted, one.Outside) == (other.Rows, other.Counted, other.Outside)
+    private static bool Same(RowAccount one, RowAccount other) => (one.Rows, one.Counted, one.Outside, one.Undated) == (other.Rows, other.Counted, other.Outside, other.Undated)
         && one.LeftOut.SequenceEqual(other.LeftOut) && one.Unknown.SequenceEqual(other.Unknown);
 }

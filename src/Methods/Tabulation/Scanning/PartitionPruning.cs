@@ -19,6 +19,7 @@ internal sealed class PartitionPruning
             if (onPartition.Find(f => !f.Allowed[block.Partition]) is not { } failed)
             {
                 _blocks.Add(b);
+                Undated += block.Columns[snapshot.Layout.FirstDay].Absent;
                 continue;
             }
 
@@ -32,6 +33,9 @@ internal sealed class PartitionPruning
 
     /// <summary>The filters that need a look at rows.</summary>
     public IReadOnlyList<FilterPlan> RowFilters { get; }
+
+    /// <summary>Rows to read that have no first day.</summary>
+    public long Undated { get; }
 
     /// <summary>Rows left out, by place of the filter.</summary>
     public long[] LeftOut { get; }

@@ -21,6 +21,7 @@ internal sealed class RowTally(int filters, int used)
             plan.Snapshot.Rows,
             counted,
             tallies.Sum(t => t.Outside),
+            pruned.Undated,
             [.. plan.Filters.Select(f => new RowsLeftOut(
                 f.By, pruned.LeftOut[f.Place] + tallies.Sum(t => t.LeftOut[f.Place]), pruned.Unknown[f.Place] + tallies.Sum(t => t.LeftOutUnknown[f.Place])))],
             [.. plan.Used.Select((u, i) => new UnknownRows(u.Name, tallies.Sum(t => t.Unknown[i]), counted))]);
