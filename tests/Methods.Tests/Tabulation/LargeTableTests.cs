@@ -12,7 +12,7 @@ public sealed class LargeTableTests
     {
         // 2001 codes in each of four columns: 16 million million combinations, of which 2 000 occur, each twice.
         var snapshot = Wide(4, 4_000, row => row % 2_000);
-        var table = Tables.Count(snapshot, All(4), Day);
+        var table = Counted.Of(snapshot, All(4), Day);
         Assert.Equal(2_000, table.Cells.Count());
         Assert.All(table.Cells, c => Assert.Equal(2, c.Count));
         Assert.Equal(2, table.Count("C0007", "C0014", "C0021", "C0028", "2020-12-31"));
@@ -24,16 +24,16 @@ public sealed class LargeTableTests
     public void More_combinations_than_63_bits_are_refused()
     {
         var snapshot = Wide(6, 4_000, row => row % 2_000);
-        Assert.NotEmpty(Tables.Count(snapshot, All(5), Day).Cells);
-        Assert.Throws<TableTooLargeException>(() => Tables.Count(snapshot, All(6), Day));
+        Assert.NotEmpty(Counted.Of(snapshot, All(5), Day).Cells);
+        Assert.Throws<TableTooLargeException>(() => Counted.Of(snapshot, All(6), Day));
     }
 
     [Fact]
     public void More_filled_cells_than_allowed_are_refused()
     {
         var snapshot = Wide(4, 2_000, row => row);
-        Assert.NotEmpty(Tables.Count(snapshot, All(4), Day, new CountingLimits { HashedCells = 2_000 }).Cells);
-        Assert.Throws<TableTooLargeException>(() => Tables.Count(snapshot, All(4), Day, new CountingLimits { HashedCells = 1_999 }));
+        Assert.NotEmpty(Counted.Of(snapshot, All(4), Day, new CountingLimits { HashedCells = 2_000 }).Cells);
+        Assert.Throws<TableTooLargeException>(() => Counted.Of(snapshot, All(4), Day, new CountingLimits { HashedCells = 1_999 }));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LargeTableTests
         foreach (var codes in new[] { 1, 200, 40_000, 70_000 })
         {
             var snapshot = Wide(1, codes * 2, row => row % codes, most: codes);
-            var table = Tables.Count(snapshot, All(1), Day);
+            var table = Counted.Of(snapshot, All(1), Day);
             Assert.Equal(codes, table.Cells.Count());
             Assert.All(table.Cells, c => Assert.Equal(2, c.Count));
         }

@@ -39,7 +39,7 @@ public sealed class OfficialTableTests
     [Fact]
     public void Places_with_full_time_equivalents()
     {
-        var table = Tables.Count(Snapshot, OfficialTables.ByPlace, TableWindow.EndOfYears(2020, 2020));
+        var table = Counted.Of(Snapshot, OfficialTables.ByPlace, TableWindow.EndOfYears(2020, 2020));
         Assert.Equal((1, 1000), (table.Count("2211", "P1", "2020-12-31"), table.Amount("fte", "2211", "P1", "2020-12-31")));
         Assert.Equal((1, 0), (table.Count("2211", "P2", "2020-12-31"), table.Amount("fte", "2211", "P2", "2020-12-31")));
         Assert.Equal(new UnknownRows("fte", 1, 5), table.Account.Unknown.Single(u => u.Column == "fte"));
@@ -49,7 +49,7 @@ public sealed class OfficialTableTests
     [Fact]
     public void Who_moves_within_the_country_is_one_person_all_along()
     {
-        var table = Tables.Count(Snapshot, OfficialTables.ByPlace, TableWindow.EndOfYears(2019, 2020));
+        var table = Counted.Of(Snapshot, OfficialTables.ByPlace, TableWindow.EndOfYears(2019, 2020));
         Assert.Equal((1, 0), (table.Count("2221", "P1", "2019-12-31"), table.Count("2221", "P1", "2020-12-31")));
         Assert.Equal((0, 1), (table.Count("2221", "P2", "2019-12-31"), table.Count("2221", "P2", "2020-12-31")));
         Assert.DoesNotContain("NUR|NEWDOM 1", Year(OfficialTables.Entrants, 2020));
@@ -87,9 +87,9 @@ public sealed class OfficialTableTests
     [Fact]
     public void Pyramid() => Assert.Equal(["F|UNK 1", "F|Y20T24 1", "F|Y25T29 1", "F|Y30T34 1", "F|Y40T44 1", "M|Y30T34 1"], Stock(OfficialTables.Pyramid));
 
-    private static List<string> Stock(TableDefinition definition) => Words(Tables.Count(Snapshot, definition, TableWindow.EndOfYears(2020, 2020)));
+    private static List<string> Stock(TableDefinition definition) => Words(Counted.Of(Snapshot, definition, TableWindow.EndOfYears(2020, 2020)));
 
-    private static List<string> Year(TableDefinition definition, int year) => Words(Tables.Count(Snapshot, definition, TableWindow.CalendarYears(definition.Window, year, year)));
+    private static List<string> Year(TableDefinition definition, int year) => Words(Counted.Of(Snapshot, definition, TableWindow.CalendarYears(definition.Window, year, year)));
 
     private static List<string> Words(Table table) =>
         [.. table.Cells.Select(c => string.Join('|', Enumerable.Range(0, table.Dimensions.Count - 1).Select(d => c[d])) + " " + c.Count)];

@@ -75,9 +75,9 @@ public sealed class RecountTests
     {
         var expected = Recount.Of(spells, definition, [.. window.Codes.Select(Time)]);
         var snapshot = Spell.Snapshot(spells);
-        Assert.Equal(expected, Recount.Words(Tables.Count(snapshot, definition, window, new CountingLimits { Cores = 2 })));
-        Assert.Equal(expected, Recount.Words(Tables.Count(snapshot, definition, window, new CountingLimits { DenseCells = 0, Cores = 2 })));
-        Assert.Equal(expected, Recount.Words(Tables.Count(Spell.Snapshot(spells, Unpartitioned), definition, window, new CountingLimits { Cores = 1 })));
+        Assert.Equal(expected, Recount.Words(Counted.Of(snapshot, definition, window, new CountingLimits { Cores = 2 })));
+        Assert.Equal(expected, Recount.Words(Counted.Of(snapshot, definition, window, new CountingLimits { DenseCells = 0, Cores = 2 })));
+        Assert.Equal(expected, Recount.Words(Counted.Of(Spell.Snapshot(spells, Unpartitioned), definition, window, new CountingLimits { Cores = 1 })));
     }
 
     private static Comity.Methods.Tabulation.Snapshots.SpellLayout Unpartitioned => new(Spell.Layout.Codes, Spell.Layout.Days, Spell.Layout.Amounts);

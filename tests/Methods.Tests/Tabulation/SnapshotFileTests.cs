@@ -16,7 +16,7 @@ public sealed class SnapshotFileTests
         Assert.Equal(300, snapshot.Rows);
         Assert.Equal(Spell.Layout.Codes, snapshot.Layout.Codes);
         Assert.Equal("country", snapshot.Layout.Partition);
-        Assert.Equal(["UNK", "2210", "2211", "2212", "2221", "3221"], snapshot.Codes(2).Texts.Order(StringComparer.Ordinal).OrderBy(t => t != "UNK"));
+        Assert.Equal(["UNK", "2210", "2211", "2212", "2221", "3221"], snapshot.Codes(2).Texts.OrderBy(t => t != "UNK").ThenBy(t => t, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class SnapshotFileTests
         var file = Spell.File(Spells);
         var definition = new TableDefinition("made-up", WindowKind.Stock, [new("country", "country"), new("trained", "trained")]);
         var window = TableWindow.EndOfYears(2000, 2008);
-        var loaded = Tables.Count(SpellSnapshot.Load(new MemoryStream(file)), definition, window);
-        var onDemand = Tables.Count(SpellSnapshot.Open(SnapshotBytes.OnDemand(new MemoryStream(file))), definition, window);
+        var loaded = Counted.Of(SpellSnapshot.Load(new MemoryStream(file)), definition, window);
+        var onDemand = Counted.Of(SpellSnapshot.Open(SnapshotBytes.OnDemand(new MemoryStream(file))), definition, window);
         Assert.NotEmpty(loaded.Cells);
         Assert.Equal(Recount.Words(loaded), Recount.Words(onDemand));
     }

@@ -71,7 +71,7 @@ public sealed class TableBoundaryTests
         Assert.Empty(table.Cells);
         Assert.Equal(0, table.Count("2000-12-31"));
         Assert.Equal((0, 0), (table.Account.Rows, table.Account.Counted));
-        var byCountry = Tables.Count(Spell.Snapshot([]), new TableDefinition("made-up", WindowKind.Stock, [new("country", "country")]), TableWindow.AsOf(NewYearsEve));
+        var byCountry = Counted.Of(Spell.Snapshot([]), new TableDefinition("made-up", WindowKind.Stock, [new("country", "country")]), TableWindow.AsOf(NewYearsEve));
         Assert.Empty(byCountry.Cells);
         Assert.Empty(byCountry.Keep("time").Cells);
         Assert.Null(byCountry.Account.Unknown.Single().Share);
@@ -80,7 +80,7 @@ public sealed class TableBoundaryTests
     [Fact]
     public void A_filter_for_a_country_that_nobody_is_in_gives_an_empty_table()
     {
-        var table = Tables.Count(
+        var table = Counted.Of(
             Spell.Snapshot(One(null, null)),
             new TableDefinition("made-up", WindowKind.Stock, [new("country", "country")]) { Filters = [new("country", ["XZZ"])] },
             TableWindow.AsOf(NewYearsEve));
@@ -137,13 +137,13 @@ public sealed class TableBoundaryTests
     public void Bands_begin_at_0_and_rise(params int[] bounds) => Assert.Throws<ArgumentException>(() => new AgeBands(bounds));
 
     private static void Refused(TableDefinition definition) =>
-        Assert.Throws<ArgumentException>(() => Tables.Count(Spell.Snapshot(One(null, null)), definition, TableWindow.AsOf(NewYearsEve)));
+        Assert.Throws<ArgumentException>(() => Counted.Of(Spell.Snapshot(One(null, null)), definition, TableWindow.AsOf(NewYearsEve)));
 
     private static Spell[] One(DateOnly? first, DateOnly? last) => [new Spell("XAA", "XBB", "2211", first, last)];
 
-    private static Table Of(WindowKind kind, TableWindow window, Spell[] spells) => Tables.Count(Spell.Snapshot(spells), new TableDefinition("made-up", kind, []), window);
+    private static Table Of(WindowKind kind, TableWindow window, Spell[] spells) => Counted.Of(Spell.Snapshot(spells), new TableDefinition("made-up", kind, []), window);
 
-    private static Table Aged(WindowKind kind, TableWindow window, string? birth, DateOnly? first, DateOnly? last, AgeBands? ages = null) => Tables.Count(
+    private static Table Aged(WindowKind kind, TableWindow window, string? birth, DateOnly? first, DateOnly? last, AgeBands? ages = null) => Counted.Of(
         Spell.Snapshot([new Spell("XAA", "XBB", "2211", first, last) { Birth = birth is null ? null : DateOnly.Parse(birth) }]),
         new TableDefinition("made-up", kind, [new("age", "birth") { Ages = ages ?? new AgeBands(0, 25, 35) }]),
         window);

@@ -47,9 +47,9 @@ public sealed class TableLawTests
     public void Stock_plus_entries_less_exits_is_the_next_stock() => Prop.ForAll(SpellGen.Rows, spells =>
     {
         var snapshot = Spell.Snapshot(spells);
-        var stock = Tables.Count(snapshot, Of(WindowKind.Stock), TableWindow.EndOfYears(1999, 2010));
-        var entries = Tables.Count(snapshot, Of(WindowKind.Entries), TableWindow.CalendarYears(WindowKind.Entries, 1999, 2010));
-        var exits = Tables.Count(snapshot, Of(WindowKind.Exits), TableWindow.CalendarYears(WindowKind.Exits, 1999, 2010));
+        var stock = Counted.Of(snapshot, Of(WindowKind.Stock), TableWindow.EndOfYears(1999, 2010));
+        var entries = Counted.Of(snapshot, Of(WindowKind.Entries), TableWindow.CalendarYears(WindowKind.Entries, 1999, 2010));
+        var exits = Counted.Of(snapshot, Of(WindowKind.Exits), TableWindow.CalendarYears(WindowKind.Exits, 1999, 2010));
         var cells = from year in Enumerable.Range(2000, 11) from country in new[] { "XAA", "XBB", "XCC", "UNK" } from trained in new[] { "XAA", "XDD", "UNK" } select (year, country, trained);
         return cells.All(c => stock.Count(c.country, c.trained, $"{c.year}-12-31") == stock.Count(c.country, c.trained, $"{c.year - 1}-12-31")
             + entries.Count(c.country, c.trained, $"{c.year}") - exits.Count(c.country, c.trained, $"{c.year}"));
@@ -87,7 +87,7 @@ public sealed class TableLawTests
     private static TableDefinition Of(WindowKind kind) => new("made-up", kind, Dimensions[..2]);
 
     private static Table Count(Comity.Methods.Tabulation.Snapshots.SpellSnapshot snapshot, TableDefinition definition, CountingLimits? limits = null) =>
-        Tables.Count(snapshot, definition, Window, limits);
+        Counted.Of(snapshot, definition, Window, limits);
 
     private static List<string> Words(Spell[] spells, TableDefinition definition) => Recount.Words(Count(Spell.Snapshot(spells), definition));
 
