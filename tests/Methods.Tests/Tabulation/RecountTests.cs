@@ -38,6 +38,20 @@ public sealed class RecountTests
     public void Stocks_of_one_day_equal_a_recount(string name) => Holds(name, WindowKind.Stock, TableWindow.AsOf(new DateOnly(2004, 12, 28)));
 
     [Theory]
+    [InlineData(2001, 2004, 2005)]
+    [InlineData(1996, 1997, 1998, 1999, 2000)]
+    [InlineData(1950, 1951, 2008)]
+    [InlineData(2010, 2011, 2012)]
+    [InlineData(1990, 1991)]
+    [InlineData(2003)]
+    [InlineData(2040)]
+    public void Ends_of_any_years_equal_a_recount(params int[] years) =>
+        Holds("without the partition", WindowKind.Stock, TableWindow.AsOf([.. years.Select(y => new DateOnly(y, 12, 31))]));
+
+    [Fact]
+    public void More_years_than_the_rows_have_equal_a_recount() => Holds("by country", WindowKind.Stock, TableWindow.EndOfYears(1900, 2100));
+
+    [Theory]
     [MemberData(nameof(Definitions))]
     public void Entries_equal_a_recount(string name) => Holds(name, WindowKind.Entries, TableWindow.CalendarYears(WindowKind.Entries, 1999, 2007));
 

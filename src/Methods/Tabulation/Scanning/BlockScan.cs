@@ -9,7 +9,7 @@ internal sealed class BlockScan
     private readonly DayLookup _last;
     private readonly RowChunk _chunk = new();
     private readonly int[] _raw = new int[RowChunk.Most];
-    private readonly int[] _at = new int[RowChunk.Most];
+    private readonly byte[] _at = new byte[RowChunk.Most];
     private readonly bool _narrow;
 
     /// <param name="plan">Of the table.</param>
@@ -57,7 +57,7 @@ internal sealed class BlockScan
         }
 
         _chunk.Read(_plan.Window.Kind == WindowKind.Entries ? _first : _last, _chunk.From);
-        _chunk.To.Fill(_plan.Window.Count);
+        _chunk.To.Fill((byte)_plan.Window.Count);
     }
 
     private void Narrow()
@@ -97,17 +97,17 @@ internal sealed class BlockScan
             Put(cells, start, _keys.Of(_chunk, date), On(date));
     }
 
-    private Span<int> On(int date)
+    private Span<byte> On(int date)
     {
         var at = _at.AsSpan(0, _chunk.Count);
         var from = _chunk.From;
         var to = _chunk.To;
         for (var i = 0; i < at.Length; i++)
-            at[i] = from[i] <= date && date < to[i] ? date : _plan.Window.Count;
+            at[i] = from[i] <= date && date < to[i] ? (byte)date : (byte)_plan.Window.Count;
         return at;
     }
 
-    private void Put(CubeCells cells, int start, ReadOnlySpan<int> keys, ReadOnlySpan<int> at)
+    private void Put(CubeCells cells, int start, ReadOnlySpan<int> keys, ReadOnlySpan<byte> at)
     {
         // A hashed cube may have grown while its keys were looked up.
         var counts = cells.Counts.AsSpan(start);
@@ -119,7 +119,7 @@ internal sealed class BlockScan
             Put(cells.Amounts[a].AsSpan(start), keys, at, _plan.Amounts[a]);
     }
 
-    private void Put(Span<long> sums, ReadOnlySpan<int> keys, ReadOnlySpan<int> at, int column)
+    private void Put(Span<long> sums, ReadOnlySpan<int> keys, ReadOnlySpan<byte> at, int column)
     {
         var amounts = _chunk.Read(column, _raw);
         var start = _chunk.Block.Columns[column].Base;

@@ -13,8 +13,10 @@ internal sealed class RowChunk
     public const int Most = 1024;
 
     private readonly int[] _rows = new int[Most];
-    private readonly int[] _from = new int[Most];
-    private readonly int[] _to = new int[Most];
+    private readonly byte[] _from = new byte[Most];
+    private readonly byte[] _to = new byte[Most];
+    private readonly int[] _wideFrom = new int[Most];
+    private readonly int[] _wideTo = new int[Most];
     private ReadOnlyMemory<byte> _bytes;
     private int _at;
     private int _length;
@@ -26,10 +28,10 @@ internal sealed class RowChunk
     public int Count { get; private set; }
 
     /// <summary>The first date on which each row counts, or its period.</summary>
-    public Span<int> From => _from.AsSpan(0, Count);
+    public Span<byte> From => _from.AsSpan(0, Count);
 
     /// <summary>The date from which each row counts no more. A row with <c>From &gt;= To</c> counts nowhere.</summary>
-    public Span<int> To => _to.AsSpan(0, Count);
+    public Span<byte> To => _to.AsSpan(0, Count);
 
     public void Start(SpellBlock block, ReadOnlyMemory<byte> bytes) => (Block, _bytes) = (block, bytes);
 
@@ -55,7 +57,7 @@ internal sealed class RowChunk
     }
 
     /// <summary>Dates or periods of a column of days; before rows are narrowed.</summary>
-    public void Read(DayLookup lookup, Span<int> numbers) => lookup.Read(_bytes.Span, _at, numbers);
+    public void Read(DayLookup lookup, Span<byte> numbers) => lookup.Read(_bytes.Span, _at, numbers);
 
     /// <summary>Leaves only rows that count somewhere.</summary>
     /// <returns>How many were left out.</returns>
@@ -90,28 +92,35 @@ internal sealed class RowChunk
     }
 
     /// <summary>How many rows count somewhere.</summary>
-    public int InWindow() => InWindow(From, To, default);
-
-    /// <summary>How many rows count somewhere and have raw number 0.</summary>
-    public int InWindow(ReadOnlySpan<int> raw) => InWindow(From, To, raw);
-
-    private static int InWindow(ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<int> raw)
+    public int InWindow()
     {
-        var wideFrom = Wide(from);
-        var wideTo = Wide(to);
-        var wideRaw = Wide(raw);
-        var sum = Vector<int>.Zero;
-        for (var i = 0; i < wideFrom.Length; i++)
-        {
-            var counted = Vector.LessThan(wideFrom[i], wideTo[i]);
-            sum -= raw.IsEmpty ? counted : counted & Vector.Equals(wideRaw[i], Vector<int>.Zero);
-        }
-
-        var count = Vector.Sum(sum);
-        for (var i = wideFrom.Length * Vector<int>.Count; i < from.Length; i++)
-            count += from[i] < to[i] && (raw.IsEmpty || raw[i] == 0) ? 1 : 0;
+        var from = MemoryMarshal.Cast<byte, Vector<byte>>(From);
+        var to = MemoryMarshal.Cast<byte, Vector<byte>>(To);
+        // A chunk is so small that no lane of a byte overflows.
+        var sum = Vector<byte>.Zero;
+        for (var i = 0; i < from.Length; i++)
+            sum -= Vector.LessThan(from[i], to[i]);
+        Vector.Widen(sum, out var low, out var high);
+        int count = Vector.Sum(low + high);
+        for (var i = from.Length * Vector<byte>.Count; i < Count; i++)
+            count += _from[i] < _to[i] ? 1 : 0;
         return count;
     }
 
-    private static ReadOnlySpan<Vector<int>> Wide(ReadOnlySpan<int> numbers) => MemoryMarshal.Cast<int, Vector<int>>(numbers);
+    /// <summary>How many rows count somewhere and have raw number 0.</summary>
+    public int InWindow(ReadOnlySpan<int> raw)
+    {
+        Widening.Bytes(From, _wideFrom);
+        Widening.Bytes(To, _wideTo);
+        var from = MemoryMarshal.Cast<int, Vector<int>>(_wideFrom.AsSpan(0, Count));
+        var to = MemoryMarshal.Cast<int, Vector<int>>(_wideTo.AsSpan(0, Count));
+        var unknown = MemoryMarshal.Cast<int, Vector<int>>(raw);
+        var sum = Vector<int>.Zero;
+        for (var i = 0; i < from.Length; i++)
+            sum -= Vector.LessThan(from[i], to[i]) & Vector.Equals(unknown[i], Vector<int>.Zero);
+        var count = Vector.Sum(sum);
+        for (var i = from.Length * Vector<int>.Count; i < Count; i++)
+            count += _from[i] < _to[i] && raw[i] == 0 ? 1 : 0;
+        return count;
+    }
 }

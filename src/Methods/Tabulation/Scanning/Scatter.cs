@@ -4,7 +4,7 @@ namespace Comity.Methods.Tabulation.Scanning;
 internal static class Scatter
 {
     /// <summary>+1 from the first date on, -1 from the date at which the row holds no more: both in the same cell where it holds on none.</summary>
-    public static void Change(Span<int> cells, ReadOnlySpan<int> keys, ReadOnlySpan<int> from, ReadOnlySpan<int> to, int plane)
+    public static void Change(Span<int> cells, ReadOnlySpan<int> keys, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, int plane)
     {
         from = from[..keys.Length];
         to = to[..keys.Length];
@@ -15,7 +15,7 @@ internal static class Scatter
         }
     }
 
-    public static void Change(Span<long> cells, ReadOnlySpan<int> keys, ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<int> amounts, int plane)
+    public static void Change(Span<long> cells, ReadOnlySpan<int> keys, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, ReadOnlySpan<int> amounts, int plane)
     {
         from = from[..keys.Length];
         to = to[..keys.Length];
@@ -28,14 +28,14 @@ internal static class Scatter
     }
 
     /// <summary>+1 in the row's only date or period; what has none falls into the plane behind the last.</summary>
-    public static void Once(Span<int> cells, ReadOnlySpan<int> keys, ReadOnlySpan<int> at, int plane)
+    public static void Once(Span<int> cells, ReadOnlySpan<int> keys, ReadOnlySpan<byte> at, int plane)
     {
         at = at[..keys.Length];
         for (var i = 0; i < keys.Length; i++)
             cells[keys[i] + (at[i] * plane)]++;
     }
 
-    public static void Once(Span<long> cells, ReadOnlySpan<int> keys, ReadOnlySpan<int> at, ReadOnlySpan<int> amounts, int plane)
+    public static void Once(Span<long> cells, ReadOnlySpan<int> keys, ReadOnlySpan<byte> at, ReadOnlySpan<int> amounts, int plane)
     {
         at = at[..keys.Length];
         amounts = amounts[..keys.Length];
