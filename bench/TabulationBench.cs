@@ -54,8 +54,8 @@ internal static class TabulationBench
         {
             var slice = Matrix with { Filters = [new("practice", [country])] };
             var (who, alone) = (Tables.Count(snapshot, slice, Years).Account.Counted, new CountingLimits { Cores = 1 });
-            Say($"one country ({who:N0} persons), one thread", Best(50, () => Tables.Count(snapshot, slice, Years, alone)));
-            Say($"one country ({who:N0} persons), all cores", Best(50, () => Tables.Count(snapshot, slice, Years)));
+            Say($"one country ({who:N0} persons), one thread", Best(200, () => Tables.Count(snapshot, slice, Years, alone)));
+            Say($"one country ({who:N0} persons), all cores", Best(200, () => Tables.Count(snapshot, slice, Years)));
         }
 
         var (sum, cells) = (Int128.Zero, 0);

@@ -61,10 +61,11 @@ public sealed class Table
         if (Window == WindowKind.Stock && !names.Contains(TableDefinition.Time) && Dimensions.Any(d => d.Name == TableDefinition.Time && d.Codes.Count > 1))
             throw new ArgumentException("Stocks of several dates cannot be added up: who is there on two would count twice.", nameof(names));
         TableDimension[] dimensions = [.. kept.Select(d => Dimensions[d])];
-        var strides = StridesOf(dimensions);
+        var strides = new long[Dimensions.Count];
+        foreach (var (at, stride) in StridesOf(dimensions).Index())
+            strides[kept[at]] += stride;
         var sum = new CellSum(Amounts.Count);
-        foreach (var (key, place) in _cells.Filled())
-            Add(sum, kept.Select((d, at) => Rank(key, d) * strides[at]).Sum(), place);
+        AddTo(sum, [.. Dimensions.Select((d, at) => d.Codes.Select((_, rank) => rank * strides[at]).ToArray())]);
         return new Table(Id, Window, dimensions, Amounts, Account, sum.Build());
     }
 
@@ -74,11 +75,23 @@ public sealed class Table
 
     internal string CodeOf(long key, int dimension) => Dimensions[dimension].Codes[(int)Rank(key, dimension)];
 
-    /// <summary>Adds all cells, with the rank of each code in another table.</summary>
-    internal void AddTo(CellSum sum, IReadOnlyList<int[]> ranks, long[] strides)
+    /// <summary>Adds all cells to others.</summary>
+    /// <param name="sum">Of the other table.</param>
+    /// <param name="steps">For each dimension and rank here, what it adds to a key there.</param>
+    internal void AddTo(CellSum sum, long[][] steps)
     {
         foreach (var (key, place) in _cells.Filled())
-            Add(sum, ranks.Select((r, d) => r[Rank(key, d)] * strides[d]).Sum(), place);
+        {
+            var other = 0L;
+            var left = key;
+            for (var d = steps.Length - 1; d >= 0; d--)
+            {
+                (left, var rank) = Math.DivRem(left, steps[d].Length);
+                other += steps[d][rank];
+            }
+
+            sum.Add(other, _cells, place);
+        }
     }
 
     internal static long[] StridesOf(IReadOnlyList<TableDimension> dimensions)
@@ -94,8 +107,6 @@ public sealed class Table
         return strides;
     }
 
-    private void Add(CellSum sum, long key, int place) => sum.Add(key, _cells.Count(place), a => _cells.Amount(a, place));
-
     private long Rank(long key, int dimension) => key / _strides[dimension] % Dimensions[dimension].Codes.Count;
 
     private int Place(string name) => Dimensions.Index().Where(d => d.Item.Name == name).Select(d => (int?)d.Index).FirstOrDefault()
@@ -108,12 +119,27 @@ public sealed class Table
         var key = 0L;
         for (var d = 0; d < codes.Count; d++)
         {
-            var rank = Dimensions[d].Codes.ToList().BinarySearch(codes[d], StringComparer.Ordinal);
+            var rank = Rank(Dimensions[d].Codes, codes[d]);
             if (rank < 0)
                 return -1;
             key += rank * _strides[d];
         }
 
         return _cells.Find(key);
+    }
+
+    private static int Rank(IReadOnlyList<string> codes, string code)
+    {
+        var (low, high) = (0, codes.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var compared = string.CompareOrdinal(codes[middle], code);
+            if (compared == 0)
+                return middle;
+            (low, high) = compared < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 }

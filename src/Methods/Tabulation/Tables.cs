@@ -37,17 +37,17 @@ public static class Tables
         var strides = Table.StridesOf(dimensions);
         var sum = new CellSum(parts[0].Amounts.Count);
         foreach (var part in parts)
-            part.AddTo(sum, [.. part.Dimensions.Select((d, at) => Ranks(d, dimensions[at]))], strides);
+            part.AddTo(sum, [.. part.Dimensions.Select((d, at) => Steps(d, dimensions[at], strides[at]))]);
         return new Table(parts[0].Id, parts[0].Window, dimensions, parts[0].Amounts, RowAccount.Sum([.. parts.Select(p => p.Account)]), sum.Build());
     }
 
     private static bool Alike(Table one, Table other) => one.Id == other.Id && one.Window == other.Window
         && one.Dimensions.Select(d => d.Name).SequenceEqual(other.Dimensions.Select(d => d.Name)) && one.Amounts.SequenceEqual(other.Amounts);
 
-    private static int[] Ranks(TableDimension from, TableDimension to)
+    private static long[] Steps(TableDimension from, TableDimension to, long stride)
     {
         var ranks = to.Codes.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
-        return [.. from.Codes.Select(c => ranks[c])];
+        return [.. from.Codes.Select(c => ranks[c] * stride)];
     }
 
     private static (RowAccount Account, CellStore Cells) Dense(ScanPlan plan, int cores, CancellationToken cancellation)

@@ -10,14 +10,22 @@ internal sealed class CellSum(int amounts)
     private readonly List<long> _counts = [];
     private readonly List<long>[] _amounts = [.. Enumerable.Range(0, amounts).Select(_ => new List<long>())];
 
-    public void Add(long key, long count, Func<int, long> amount)
+    /// <summary>Adds the cell of another table to the one with this key.</summary>
+    public void Add(long key, CellStore cells, int from)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var known);
-        if (!known)
-            place = New(key);
-        _counts[place] = checked(_counts[place] + count);
+        var place = Place(key);
+        _counts[place] = checked(_counts[place] + cells.Count(from));
         for (var a = 0; a < _amounts.Length; a++)
-            _amounts[a][place] = checked(_amounts[a][place] + amount(a));
+            _amounts[a][place] = checked(_amounts[a][place] + cells.Amount(a, from));
+    }
+
+    /// <summary>Adds what was counted in one cell to the one with this key.</summary>
+    public void Add(long key, CubeCells cells, int from)
+    {
+        var place = Place(key);
+        _counts[place] += cells.Counts[from];
+        for (var a = 0; a < _amounts.Length; a++)
+            _amounts[a][place] += cells.Amounts[a][from];
     }
 
     public SparseCells Build()
@@ -28,6 +36,14 @@ internal sealed class CellSum(int amounts)
             [.. order.Select(p => _keys[p])],
             [.. order.Select(p => _counts[p])],
             [.. _amounts.Select(amount => order.Select(p => amount[p]).ToArray())]);
+    }
+
+    private int Place(long key)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var known);
+        if (!known)
+            place = New(key);
+        return place;
     }
 
     private int New(long key)

@@ -42,6 +42,6 @@ internal sealed class HashedCount(ScanPlan plan, CountingLimits limits)
     private static void Add(CellSum filled, long key, CubeCells cells, int place)
     {
         if (cells.Counts[place] != 0)
-            filled.Add(key, cells.Counts[place], a => cells.Amounts[a][place]);
+            filled.Add(key, cells, place);
     }
 }
