@@ -72,15 +72,31 @@ public sealed class SnapshotFileTests
         Assert.Throws<InvalidDataException>(() => SpellSnapshot.Load(stream));
     }
 
-    [Fact]
-    public void A_block_whose_hash_is_right_but_whose_codes_no_dictionary_has_is_refused()
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void A_block_whose_hash_is_right_but_whose_codes_no_dictionary_has_is_refused(byte code, bool taken)
     {
         // As a program with a fault would write it: hashes are renewed, so that only the check of codes can notice.
         var file = Spell.File([new Spell("XAA", "XBB", "2211"), new Spell("XAA", "XCC", "2211")]);
         var trained = file.AsSpan(64).IndexOf([(byte)1, (byte)2]) + 64;
-        file[trained + 1] = 3;
+        file[trained + 1] = code;
+        // The directory says so too: of 11 columns the second, whose largest number stands behind width and base.
+        file[file.Length - 64 - (11 * 17) + 17 + 5] = code;
         var mended = Rehashed(file);
-        Assert.Contains("does not hold what its directory says", Assert.Throws<InvalidDataException>(() => SpellSnapshot.Load(new MemoryStream(mended))).Message);
+        if (taken)
+            Assert.Equal(2, SpellSnapshot.Load(new MemoryStream(mended)).Rows);
+        else
+            Assert.Contains("does not hold what its directory says", Assert.Throws<InvalidDataException>(() => SpellSnapshot.Load(new MemoryStream(mended))).Message);
+    }
+
+    [Fact]
+    public void A_block_that_does_not_hold_what_the_directory_says_is_refused()
+    {
+        var file = Spell.File([new Spell("XAA", "XBB", "2211"), new Spell("XAA", "XCC", "2211")]);
+        file[file.AsSpan(64).IndexOf([(byte)1, (byte)2]) + 65] = 0;
+        var mended = Rehashed(file);
+        Assert.Throws<InvalidDataException>(() => SpellSnapshot.Load(new MemoryStream(mended)));
     }
 
     [Fact]

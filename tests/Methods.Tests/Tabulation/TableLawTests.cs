@@ -66,9 +66,26 @@ public sealed class TableLawTests
         return account.Rows == spells.Length && account.Outside == passed.Count - there.Count && account.Undated == passed.Count(s => s.First is null) && account.Counted == counted.Count
             && account.LeftOut.Select(l => l.Rows).SequenceEqual(
                 [there.Count(s => s.Entry is not ("NEWFOR" or null)), spells.Length - passed.Count, there.Count(s => s.Entry is "NEWFOR" or null && s.Exit == "DEATH")])
+            && account.LeftOut.Select(l => l.Unknown).SequenceEqual([0, 0, 0])
             && account.Unknown.Single(u => u.Column == "trained").Rows == counted.Count(s => s.Trained is null)
             && account.Unknown.Single(u => u.Column == "birth").Rows == counted.Count(s => s.Birth is null)
             && account.Unknown.Single(u => u.Column == "entry").Rows == counted.Count(s => s.Entry is null);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rows_left_out_because_their_code_is_unknown_are_told_apart() => Prop.ForAll(SpellGen.Rows, spells =>
+    {
+        var definition = new TableDefinition("made-up", WindowKind.Stock, [new("doctors", "occupation") { Groups = [new CodeGroup("221", ["2211"])] }])
+        {
+            Filters = [new("trained", ["XBB", "XDD"]), new("country", ["XAA", "XBB"])],
+        };
+        var account = Counted.Of(Spell.Snapshot(spells), definition, TableWindow.AsOf(new DateOnly(2004, 12, 31))).Account;
+        var there = spells.Where(s => s.Country is "XAA" or "XBB" && (s.First ?? DateOnly.MinValue) <= new DateOnly(2004, 12, 31) && (s.Last ?? DateOnly.MaxValue) >= new DateOnly(2004, 12, 31)).ToList();
+        return account.LeftOut.SequenceEqual([
+            new RowsLeftOut("trained", there.Count(s => s.Trained is not ("XBB" or "XDD")), there.Count(s => s.Trained is null)),
+            new RowsLeftOut("country", spells.Count(s => s.Country is not ("XAA" or "XBB")), spells.Count(s => s.Country is null)),
+            new RowsLeftOut("doctors", there.Count(s => s.Trained is "XBB" or "XDD" && s.Occupation != "2211"), there.Count(s => s.Trained is "XBB" or "XDD" && s.Occupation is null)),
+        ]);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
