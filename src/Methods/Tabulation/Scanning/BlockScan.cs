@@ -9,7 +9,6 @@ internal sealed class BlockScan
     private readonly DayLookup _last;
     private readonly RowChunk _chunk = new();
     private readonly int[] _raw = new int[RowChunk.Most];
-    private readonly byte[] _at = new byte[RowChunk.Most];
     private readonly bool _narrow;
 
     /// <param name="plan">Of the table.</param>
@@ -94,17 +93,7 @@ internal sealed class BlockScan
         }
 
         for (var date = 0; date < _plan.Window.Count; date++)
-            Put(cells, start, _keys.Of(_chunk, date), On(date));
-    }
-
-    private Span<byte> On(int date)
-    {
-        var at = _at.AsSpan(0, _chunk.Count);
-        var from = _chunk.From;
-        var to = _chunk.To;
-        for (var i = 0; i < at.Length; i++)
-            at[i] = from[i] <= date && date < to[i] ? (byte)date : (byte)_plan.Window.Count;
-        return at;
+            Put(cells, start, _keys.Of(_chunk, date), _chunk.On((byte)date, (byte)_plan.Window.Count));
     }
 
     private void Put(CubeCells cells, int start, ReadOnlySpan<int> keys, ReadOnlySpan<byte> at)

@@ -17,6 +17,7 @@ internal sealed class RowChunk
     private readonly byte[] _to = new byte[Most];
     private readonly int[] _wideFrom = new int[Most];
     private readonly int[] _wideTo = new int[Most];
+    private readonly byte[] _on = new byte[Most];
     private ReadOnlyMemory<byte> _bytes;
     private int _at;
     private int _length;
@@ -89,6 +90,20 @@ internal sealed class RowChunk
 
         Count = kept;
         return raw.Length - kept;
+    }
+
+    /// <summary>For each row, the date itself where it counts on it, else what is given for none.</summary>
+    public Span<byte> On(byte date, byte none)
+    {
+        var from = MemoryMarshal.Cast<byte, Vector<byte>>(From);
+        var to = MemoryMarshal.Cast<byte, Vector<byte>>(To);
+        var on = MemoryMarshal.Cast<byte, Vector<byte>>(_on.AsSpan());
+        var (dates, nones) = (new Vector<byte>(date), new Vector<byte>(none));
+        for (var i = 0; i < from.Length; i++)
+            on[i] = Vector.ConditionalSelect(Vector.LessThanOrEqual(from[i], dates) & Vector.GreaterThan(to[i], dates), dates, nones);
+        for (var i = from.Length * Vector<byte>.Count; i < Count; i++)
+            _on[i] = _from[i] <= date && date < _to[i] ? date : none;
+        return _on.AsSpan(0, Count);
     }
 
     /// <summary>How many rows count somewhere.</summary>

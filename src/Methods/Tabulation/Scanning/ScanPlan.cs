@@ -62,9 +62,9 @@ internal sealed class ScanPlan
     /// <summary>Cells of one part: a plane for each date, and one for what comes after the last.</summary>
     public int PartCells => Plane * (Window.Count + 1);
 
-    /// <summary>Ages differ from date to date, so each date is counted by itself; otherwise a row is +1 from its first date and
-    /// -1 from the first date after it, and the dates are added up in the end.</summary>
-    public bool DateByDate => Window.Kind == WindowKind.Stock && Window.Count > 1 && Dimensions.Any(d => d.Ages is not null);
+    /// <summary>A single date is counted by itself, and so is each where ages differ from date to date; otherwise a row is +1 from its
+    /// first date and -1 from the first date after it, and the dates are added up in the end.</summary>
+    public bool DateByDate => Window.Kind == WindowKind.Stock && (Window.Count == 1 || Dimensions.Any(d => d.Ages is not null));
 
     public bool AddsUp => Window.Kind == WindowKind.Stock && !DateByDate;
 
