@@ -1,0 +1,12 @@
+namespace Comity.Methods.Disclosure;
+
+/// <summary>
+/// What a reader's interval of a withheld cell must hold: every number from <paramref name="Low"/> to <paramref name="High"/>, and at least
+/// <paramref name="Width"/> from end to end. In the unit of the table.
+/// </summary>
+public readonly record struct Protection(long Low, long High, long Width)
+{
+    internal bool IsKeptBy(double lower, double upper) => lower <= Low + Tolerance && upper >= High - Tolerance && upper - lower >= Width - Tolerance;
+
+    private const double Tolerance = 1e-6;
+}
