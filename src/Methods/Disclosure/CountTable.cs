@@ -33,10 +33,10 @@ public sealed class CountTable
     public ReadOnlySpan<long> Counts => counts;
 
     /// <summary>Largest contributions to a cell by contributor (employer, facility), the largest first; for the dominance rule.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<long>> Contributions { get; init; } = new Dictionary<int, IReadOnlyList<long>>();
+    public IReadOnlyDictionary<int, IReadOnlyList<long>> Contributions { get; private init; } = new Dictionary<int, IReadOnlyList<long>>();
 
     /// <summary>Persons behind each cell where the counts are not persons; the threshold then asks these. Same order as the counts.</summary>
-    public IReadOnlyList<long>? Persons { get; init; }
+    public IReadOnlyList<long>? Persons { get; private init; }
 
     /// <summary>Adds up counts of codes that are no sums. A combination may come several times; one that does not come is zero.</summary>
     /// <exception cref="ArgumentException">An unknown code, a sum, a negative count, or a unit below 1.</exception>
@@ -56,6 +56,19 @@ public sealed class CountTable
         }
 
         table.AddUp();
+        return table;
+    }
+
+    /// <summary>The same counts with what the primary rules ask beyond them.</summary>
+    /// <param name="contributions">By cell, the largest first.</param>
+    /// <param name="persons">By cell; none: the counts are persons.</param>
+    /// <exception cref="ArgumentException">Another number of cells.</exception>
+    public CountTable With(IReadOnlyDictionary<int, IReadOnlyList<long>>? contributions = null, IReadOnlyList<long>? persons = null)
+    {
+        if (persons is not null && persons.Count != counts.Length)
+            throw new ArgumentException($"{Name} has {counts.Length} cells, not {persons.Count}.", nameof(persons));
+        var table = new CountTable(Name, Dimensions, Unit) { Contributions = contributions ?? Contributions, Persons = persons ?? Persons };
+        counts.CopyTo(table.counts, 0);
         return table;
     }
 

@@ -1,7 +1,5 @@
-using Comity.Methods.Disclosure.Alternatives;
 using Comity.Methods.Disclosure.Attacks;
 using Comity.Methods.Disclosure.Linking;
-using Comity.Methods.Disclosure.Moves;
 
 namespace Comity.Methods.Disclosure;
 
@@ -20,10 +18,15 @@ public static class Attack
     {
         var linked = new LinkedTables([.. tables.Select(t => t.Table)], earlier);
         var found = new Onslaught(new ReaderView(linked, parameters, tables)).Run();
-        if (found.Count == 0 || earlier.Count == 0)
-            return found;
-        var before = On([], earlier, parameters).Select(NameOf).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Select(e => before.Contains(NameOf(e)) ? e with { AlreadyPublic = true } : e)];
+        var before = found.Count == 0 || earlier.Count == 0 ? [] : WithoutThese(linked, tables, parameters, [.. found.Select(f => f.Variable)]);
+        return [.. found.Select(f => f.Exposure with { AlreadyPublic = before.Contains(f.Variable) })];
+    }
+
+    /// <summary>Which of the variables earlier releases give away, with nothing of the new one shown.</summary>
+    private static HashSet<int> WithoutThese(LinkedTables linked, IReadOnlyList<ProtectedTable> tables, DisclosureParameters parameters, HashSet<int> variables)
+    {
+        var hidden = tables.Select(t => new ProtectedTable(t.Table, Enumerable.Repeat(CellStatus.WithheldPrimary, t.Statuses.Length))).ToList();
+        return [.. new Onslaught(new ReaderView(linked, parameters, hidden)).Run(variables).Select(f => f.Variable)];
     }
 
     /// <summary>The exact bounds of every number that no edition shows. For tables of moderate size: a component of some thousand cells.</summary>
@@ -33,6 +36,4 @@ public static class Attack
         var linked = new LinkedTables([.. tables.Select(t => t.Table)], earlier);
         return new Onslaught(new ReaderView(linked, new DisclosureParameters { Threshold = 0 }, tables)).Exact();
     }
-
-    private static string NameOf(Exposure exposure) => $"{exposure.Edition}\t{exposure.Table}\t{string.Join('\t', exposure.Codes)}";
 }

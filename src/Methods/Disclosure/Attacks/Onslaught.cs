@@ -28,17 +28,22 @@ internal sealed class Onslaught
         quick = new Lazy<QuickBounds>(() => new QuickBounds(system, truth));
     }
 
-    public List<Exposure> Run()
+    /// <summary>What of all that must be hidden, or of some of it, is not.</summary>
+    public List<(int Variable, Exposure Exposure)> Run(IReadOnlySet<int>? only = null)
     {
-        var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null).ToList();
-        var shown = wanted.Where(v => !view.IsUnknown(v)).ToList();
+        var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null && only?.Contains(v) != false).ToList();
+        var found = wanted.Where(v => !view.IsUnknown(v)).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();
+        found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])))));
         open.RemoveAll(leaking.Contains);
-        var left = new Proving(view).Run(open);
-        return [.. shown.Select(v => Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"])),
-            .. leaking.Order().Select(v => Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]]))),
-            .. left.Select(ByProgramme).OfType<Exposure>()];
+        foreach (var variable in new Proving(view).Run(open))
+        {
+            if (ByProgramme(variable) is { } exposure)
+                found.Add((variable, exposure));
+        }
+
+        return found;
     }
 
     /// <summary>Only what a linear programme says, for all that is unknown.</summary>
