@@ -6,6 +6,9 @@ namespace Comity.Methods.Disclosure;
 /// </summary>
 public readonly record struct Protection(long Low, long High, long Width)
 {
+    /// <summary>It may tell something of a person, and is not only withheld for the sake of others.</summary>
+    internal bool IsForItself => Low < High;
+
     internal bool IsKeptBy(double lower, double upper) => lower <= Low + Tolerance && upper >= High - Tolerance && upper - lower >= Width - Tolerance;
 
     private const double Tolerance = 1e-6;

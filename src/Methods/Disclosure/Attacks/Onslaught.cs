@@ -32,7 +32,7 @@ internal sealed class Onslaught
     public List<(int Variable, Exposure Exposure)> Run(IReadOnlySet<int>? only = null)
     {
         var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null && only?.Contains(v) != false).ToList();
-        var found = wanted.Where(v => !view.IsUnknown(v)).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
+        var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();
         found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])))));

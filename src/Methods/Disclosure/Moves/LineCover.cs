@@ -107,7 +107,8 @@ internal sealed class LineCover(ReaderView view, Weights weights)
         return best >= 0 ? best : largest;
     }
 
-    private bool CanBeWithheld(int variable)
+    /// <summary>A number of this edition that is shown, is not zero, and that no earlier release shows.</summary>
+    public bool CanBeWithheld(int variable)
     {
         var key = linked.KeyOf(variable);
         return linked.VariableOf(0, key) == variable && !linked.IsShownEarlier(variable) && view.StatusOf(key) == CellStatus.Published;

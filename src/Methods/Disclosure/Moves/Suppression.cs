@@ -10,6 +10,7 @@ namespace Comity.Methods.Disclosure.Moves;
 internal sealed class Suppression
 {
     private const int Passes = 8;
+    private const int Farthest = 6;
     private readonly ReaderView view;
     private readonly LinkedTables linked;
     private readonly Proving proving;
@@ -36,7 +37,27 @@ internal sealed class Suppression
 
         while (left.Count > 0 && left.Sum(Hide) > 0)
             left = proving.Run(Wanted());
+        for (var far = 1; left.Count > 0 && left.Sum(v => Surround(v, far)) is var more && (more > 0 || far < Farthest); far++)
+            left = more > 0 ? proving.Run(Wanted()) : left;
         return left;
+    }
+
+    /// <summary>The last resort: everything goes that sums tie to the variable, over as many steps.</summary>
+    private int Surround(int variable, int far)
+    {
+        var (around, seen, next) = (new List<int> { variable }, new HashSet<int> { variable }, 0);
+        for (var step = 0; step < far; step++)
+        {
+            for (var end = around.Count; next < end; next++)
+            {
+                foreach (var equation in linked.Equations.With(around[next]))
+                    around.AddRange(linked.Equations.Of(equation).ToArray().Where(seen.Add));
+            }
+        }
+
+        var free = around.Where(lines.CanBeWithheld).ToList();
+        free.ForEach(v => view.Withhold(linked.KeyOf(v)));
+        return free.Count;
     }
 
     /// <summary>Everything that must be hidden and still can be.</summary>
@@ -61,7 +82,7 @@ internal sealed class Suppression
 
     private int Accept(Pattern pattern, long up, long down, int variable)
     {
-        var missing = pattern.Variables.Select(linked.KeyOf).Distinct().Where(k => linked.VariableOf(0, k) >= 0 && !view.IsWithheldNow(k)).ToList();
+        var missing = pattern.Variables.Where(lines.CanBeWithheld).Select(linked.KeyOf).ToList();
         missing.ForEach(view.Withhold);
         var (need, value) = (view.NeedOf(variable)!.Value, linked.ValueOf(variable));
         var far = Math.Max(need.Width, Math.Max(need.High - value, value - need.Low));
