@@ -76,7 +76,7 @@ internal sealed class Glpsol
         {
             var (input, output) = (Path.Combine(folder.FullName, "p.lp"), Path.Combine(folder.FullName, "p.sol"));
             File.WriteAllText(input, Programme(direction, variable));
-            using var process = Process.Start(new ProcessStartInfo("glpsol", ["--lp", input, "-w", output]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("glpsol", ["--lp", input, "-w", output]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             var line = File.ReadLines(output).First(l => l.StartsWith("s bas", StringComparison.Ordinal)).Split(' ');

@@ -123,6 +123,25 @@ public sealed class ProtectionTests
     }).Check(Fixed);
 
     [Fact]
+    public void A_leak_planted_in_a_protected_table_is_found() => Prop.ForAll(Seeds, seed =>
+    {
+        var table = Tables.Random(seed, "cube", Tables.Codes("row", 8), Tables.Codes("column", 6), Tables.Codes("layer", 5));
+        var (statuses, planted) = (Protect(table).Tables[0].Statuses.ToArray(), -1);
+        for (var cell = 0; cell < statuses.Length && planted < 0; cell++)
+            planted = statuses[cell] == CellStatus.WithheldPrimary && !table.CodesOf(cell).Contains("_T") ? cell : -1;
+        foreach (var layer in table.Dimensions[2].Codes)
+        {
+            // Everything else in its line of layers is shown, the total too.
+            var cell = table.IndexOf([.. table.CodesOf(planted).Take(2), layer]);
+            if (cell != planted && statuses[cell].IsWithheld())
+                statuses[cell] = CellStatus.Published;
+        }
+
+        return Attack.On([new ProtectedTable(table, statuses)], [], Tables.Usual)
+            .Any(e => e.Codes.SequenceEqual(table.CodesOf(planted)) && e.Lower == e.Upper && e.Lower == table.Counts[planted]);
+    }).Check(Fixed);
+
+    [Fact]
     public void A_second_cell_is_withheld_rather_than_a_total()
     {
         var result = Protect(Tables.Grid([3, 20, 30], [20, 30, 40], [30, 40, 50]));

@@ -12,16 +12,21 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
 {
     private const double Beyond = 0.5;
     private const double AtRest = 0.1;
+    private const int Few = 60;
+    private const int MostRounds = 40;
     private readonly LinkedTables linked = view.Linked;
 
     /// <summary>Makes tables until no more than <paramref name="enough"/> are open, or hardly any is proven any more.</summary>
-    public void Prove(List<int> wanted, int rounds, int enough)
+    /// <param name="wanted">Variables that must be hidden.</param>
+    /// <param name="enough">Fewer are not worth a table.</param>
+    /// <param name="patience">Rounds for the last few, although they prove nothing for a while.</param>
+    public void Prove(List<int> wanted, int enough, int patience)
     {
         var open = wanted.Where(IsOpen).ToList();
         if (open.Count == 0)
             return;
         var system = new UnknownSystem(linked, Enumerable.Range(0, linked.VariableCount).Where(view.IsUnknown));
-        for (var (round, before) = (0, int.MaxValue); round < rounds && open.Count > enough && (round < 4 || open.Count < before * 0.97); round++)
+        for (var (round, before) = (0, int.MaxValue); round < MostRounds && open.Count > enough && (round < 4 || open.Count < before * 0.97 || (before <= Few && round < patience)); round++)
         {
             before = open.Count;
             Round(system, open, round);

@@ -11,7 +11,8 @@ namespace Comity.Methods.Disclosure.Alternatives;
 internal sealed class InteriorPath(UnknownSystem system, double[] start, double[] goal, double[] cap)
 {
     private const double Nearly = 0.2;
-    private const double Tolerance = 1e-7;
+    private const double Tolerance = 1e-6;
+    private const double Hopeless = 1e-3;
     private static readonly double[] Barriers = [1, 0.4, 0.15, 0.06, 0.03, 0.03];
     private readonly double[] now = [.. start.Select(v => Math.Max(v, 0.01))];
     private readonly double[] weights = system.ColumnVector();
@@ -77,7 +78,7 @@ internal sealed class InteriorPath(UnknownSystem system, double[] start, double[
         {
             var table = Settle(zero);
             if (table.Min() >= -Tolerance)
-                return table;
+                return Residual(table) <= Tolerance ? table : null;
             if (attempt == 2)
                 Array.Clear(zero);
             else
@@ -104,6 +105,16 @@ internal sealed class InteriorPath(UnknownSystem system, double[] start, double[
         }
     }
 
+    /// <summary>How far any sum is from what it must be.</summary>
+    private double Residual(double[] table)
+    {
+        for (var c = 0; c < table.Length; c++)
+            pulled[c] = table[c] - start[c];
+        system.Multiply(pulled, right);
+        return right.Length == 0 ? 0 : Math.Max(right.Max(), -right.Min());
+    }
+
+    /// <summary>Solved roughly, and again for what is left, unless it is plain by then that a number falls below zero.</summary>
     private double[] Settle(bool[] zero)
     {
         var table = new double[now.Length];
@@ -112,14 +123,16 @@ internal sealed class InteriorPath(UnknownSystem system, double[] start, double[
             table[c] = zero[c] ? 0 : now[c];
             var room = Math.Min(now[c], cap[c] - now[c]);
             weights[c] = zero[c] ? 0 : Math.Min(room * room, 1e4);
-            pulled[c] = table[c] - start[c];
         }
 
-        system.Multiply(pulled, right);
-        projection.Solve(weights, right, y, 1e-9, 300);
-        system.MultiplyTransposed(y, change);
-        for (var c = 0; c < now.Length; c++)
-            table[c] -= weights[c] * change[c];
+        for (var pass = 0; pass < 4 && Residual(table) > Tolerance / 10 && (pass == 0 || table.Min() > -Hopeless); pass++)
+        {
+            projection.Solve(weights, right, y, 1e-4, 150);
+            system.MultiplyTransposed(y, change);
+            for (var c = 0; c < now.Length; c++)
+                table[c] -= weights[c] * change[c];
+        }
+
         return table;
     }
 }

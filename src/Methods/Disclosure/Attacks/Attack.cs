@@ -30,7 +30,7 @@ public static class Attack
     }
 
     /// <summary>The exact bounds of every number that no edition shows. For tables of moderate size: a component of some thousand cells.</summary>
-    /// <exception cref="ArgumentException">A component is too large for the full tableau.</exception>
+    /// <exception cref="InvalidOperationException">A component is too large for the full tableau.</exception>
     public static IReadOnlyList<CellBounds> Bounds(IReadOnlyList<ProtectedTable> tables, IReadOnlyList<EarlierRelease> earlier)
     {
         var linked = new LinkedTables([.. tables.Select(t => t.Table)], earlier);

@@ -37,7 +37,7 @@ internal sealed class Onslaught
         var leaking = open.Where(LeaksQuickly).ToHashSet();
         found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])))));
         open.RemoveAll(leaking.Contains);
-        foreach (var variable in new Proving(view).Run(open))
+        foreach (var variable in new Proving(view).Run(open, patience: 16))
         {
             if (ByProgramme(variable) is { } exposure)
                 found.Add((variable, exposure));
@@ -54,7 +54,7 @@ internal sealed class Onslaught
         {
             var (place, part) = (Place(variable), components.Value.Of(columns[variable]));
             if (!Programme.Fits(part.Columns.Count, part.Rows.Count))
-                throw new ArgumentException($"{part.Columns.Count} unknown cells hang together; that is too many for exact bounds.");
+                throw new InvalidOperationException($"{part.Columns.Count} unknown cells hang together; that is too many for exact bounds.");
             var (lower, upper) = Solve(variable, part.Columns, part.Rows);
             found.Add(new CellBounds(place.Table.Table.Name, linked.EditionNames[place.Table.Edition], place.Cell, place.Table.Table.CodesOf(place.Cell), lower, upper));
         }

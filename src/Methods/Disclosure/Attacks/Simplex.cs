@@ -8,6 +8,9 @@ namespace Comity.Methods.Disclosure.Attacks;
 internal sealed class Simplex
 {
     private const double Zero = 1e-9;
+
+    // Entries are small fractions: what is smaller than this is left over from rounding.
+    private const double Tiny = 1e-7;
     private readonly double[][] rows;
     private readonly int[] basic;
     private readonly int[] rowOf;
@@ -49,7 +52,7 @@ internal sealed class Simplex
         var best = -1;
         for (var column = 0; column < start.Length; column++)
         {
-            if (Math.Abs(rows[row][column]) > 1e-7 && (best < 0 || start[column] > start[best]))
+            if (Math.Abs(rows[row][column]) > Tiny && (best < 0 || start[column] > start[best]))
                 best = column;
         }
 
@@ -82,7 +85,7 @@ internal sealed class Simplex
     /// <summary>The column whose change helps most; after many rounds the first that helps at all (Bland 1977), so that it cannot go in circles.</summary>
     private (int Column, int Sign) Choose(int goal, int direction, bool careful)
     {
-        var (best, bestGain, bestSign) = (-1, Zero, 0);
+        var (best, bestGain, bestSign) = (-1, Tiny, 0);
         for (var column = 0; column < now.Length; column++)
         {
             if (rowOf[column] >= 0)
@@ -105,7 +108,7 @@ internal sealed class Simplex
         for (var row = 0; row < rows.Length; row++)
         {
             var fall = basic[row] < 0 ? 0 : sign * rows[row][entering];
-            if (fall <= Zero)
+            if (fall <= Tiny)
                 continue;
             var room = now[basic[row]] / fall;
             var tie = Math.Abs(room - length) <= 1e-12;
@@ -147,7 +150,7 @@ internal sealed class Simplex
             for (var c = 0; c < changed.Length; c++)
             {
                 var value = changed[c] - (factor * own[c]);
-                changed[c] = Math.Abs(value) < 1e-12 ? 0 : value;
+                changed[c] = Math.Abs(value) < 1e-10 ? 0 : value;
             }
 
             changed[column] = 0;

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Comity.Methods.Disclosure.Moves;
 
 /// <summary>A dimension, or two that are stepped along together (the second is −1 where there is but one).</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DimensionGroup(int First, int Second)
 {
     /// <summary>Every way to take the dimensions one by one, or two of them as one. One by one comes first.</summary>

@@ -8,7 +8,7 @@ namespace Comity.Methods.Disclosure.Moves;
 /// </summary>
 internal sealed class Proofs
 {
-    private const double Tolerance = 1e-6;
+    private const double Tolerance = 2e-6;
     private readonly long[] truth;
     private readonly long[] lowest;
     private readonly long[] highest;

@@ -26,11 +26,13 @@ internal sealed class Proving
     public Prover Prover { get; }
 
     /// <summary>Those of the variables that could not be shown to be hidden, in their order.</summary>
-    public List<int> Run(List<int> wanted)
+    /// <param name="wanted">Unknown to the reader, and to be hidden.</param>
+    /// <param name="patience">Rounds for the last few: more where a doubt blocks a release, fewer where one more cell settles it.</param>
+    public List<int> Run(List<int> wanted, int patience)
     {
-        tables.Prove(wanted, rounds: 40, Few);
+        tables.Prove(wanted, Few, patience: 0);
         var left = wanted.Where(v => !Prover.Prove(v, view.NeedOf(v)!.Value)).ToList();
-        tables.Prove(left, rounds: 8, enough: 0);
+        tables.Prove(left, enough: 0, patience);
         left.RemoveAll(v => Prover.Proofs.Show(v, view.NeedOf(v)!.Value));
         return left;
     }

@@ -26,19 +26,19 @@ internal sealed class Suppression
     public List<int> Run()
     {
         lines.CoverAll();
-        var left = proving.Run(Wanted());
+        var left = proving.Run(Wanted(), patience: 4);
         for (var pass = 0; pass < Passes && left.Count > 0; pass++)
         {
             var more = left.Sum(v => proving.Prover.Prove(v, view.NeedOf(v)!.Value) ? 0 : lines.Widen(v).Count);
             if (more == 0)
                 break;
-            left = proving.Run(Wanted());
+            left = proving.Run(Wanted(), patience: 4);
         }
 
         while (left.Count > 0 && left.Sum(Hide) > 0)
-            left = proving.Run(Wanted());
+            left = proving.Run(Wanted(), patience: 4);
         for (var far = 1; left.Count > 0 && left.Sum(v => Surround(v, far)) is var more && (more > 0 || far < Farthest); far++)
-            left = more > 0 ? proving.Run(Wanted()) : left;
+            left = more > 0 ? proving.Run(Wanted(), patience: 4) : left;
         return left;
     }
 
