@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Comity.Methods.Disclosure;
 
@@ -39,13 +40,13 @@ internal static class GlpsolPeer
                 if (codes[d] != table.Dimensions[d].Total)
                     continue;
                 var parts = table.Dimensions[d].Codes.Where(c => c != codes[d]).Select(c => $"+ x{table.IndexOf([.. codes[..d], c, .. codes[(d + 1)..]])}");
-                text.Append(string.Join('\n', parts)).Append($" - x{cell} = 0\n");
+                text.Append(string.Join('\n', parts)).Append(CultureInfo.InvariantCulture, $" - x{cell} = 0\n");
             }
         }
 
         text.Append("Bounds\n");
         for (var cell = 0; cell < table.Counts.Length; cell++)
-            text.Append(shown.PublishedAt(cell) is { } value ? $"x{cell} = {value}\n" : $"0 <= x{cell} <= 1000000\n");
+            text.Append(shown.PublishedAt(cell) is { } value ? string.Create(CultureInfo.InvariantCulture, $"x{cell} = {value}\n") : $"0 <= x{cell} <= 1000000\n");
         return text.Append("End\n").ToString();
     }
 }
