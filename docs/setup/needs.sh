@@ -54,3 +54,9 @@ find_chromium() {
   fi
   [ -n "$CHROMIUM" ] || echo "Chromium is missing (apt-get install chromium): the pages' tests will be skipped." >&2
 }
+
+# GLPK's solver is the oracle of the attack on protected tables: only tests use it.
+find_glpsol() {
+  command -v glpsol >/dev/null || { may_install && install_debian glpk-utils; } || true
+  command -v glpsol >/dev/null || echo "glpsol is missing (apt-get install glpk-utils): the tests that ask it will be skipped." >&2
+}

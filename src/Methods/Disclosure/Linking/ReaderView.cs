@@ -1,0 +1,95 @@
+namespace Comity.Methods.Disclosure.Linking;
+
+/// <summary>What a reader of all editions knows, and what must stay hidden. It changes only as more is withheld.</summary>
+internal sealed class ReaderView
+{
+    private readonly CellStatus[] statuses;
+    private readonly PrimaryWithholding primary;
+    private readonly (CountTable Table, int Cell)[] places;
+    private readonly Protection?[] needs;
+
+    /// <param name="linked">The tables to be let out first, then the earlier ones.</param>
+    /// <param name="parameters">How much must be hidden.</param>
+    /// <param name="given">Statuses by table and cell; none: primary cells are withheld, the others shown.</param>
+    public ReaderView(LinkedTables linked, DisclosureParameters parameters, IReadOnlyList<ProtectedTable>? given = null)
+    {
+        (Linked, primary) = (linked, new PrimaryWithholding(parameters));
+        statuses = new CellStatus[linked.KeyCount];
+        places = new (CountTable, int)[linked.KeyCount];
+        needs = new Protection?[linked.VariableCount];
+        for (var t = 0; t < linked.Tables.Length; t++)
+        {
+            var table = linked.Tables[t];
+            for (var cell = 0; cell < table.Keys.Length; cell++)
+                Take(table, cell, table.Edition == 0 ? given?[t].Statuses[cell] : null);
+        }
+
+        Settle(given is null);
+    }
+
+    public LinkedTables Linked { get; }
+
+    public CellStatus StatusOf(int key) => statuses[key];
+
+    /// <summary>What must stay hidden of a variable; none where nothing must.</summary>
+    public Protection? NeedOf(int variable) => needs[variable];
+
+    public bool IsWithheldNow(int key) => statuses[key].IsWithheld();
+
+    /// <summary>No edition shows it, this one included.</summary>
+    public bool IsUnknown(int variable)
+    {
+        if (Linked.IsShownEarlier(variable))
+            return false;
+        var key = Linked.KeyOf(variable);
+        return Linked.VariableOf(0, key) != variable || IsWithheldNow(key);
+    }
+
+    /// <summary>Hides one more number of this edition.</summary>
+    public void Withhold(int key)
+    {
+        statuses[key] = CellStatus.WithheldSecondary;
+        var variable = Linked.VariableOf(0, key);
+        needs[variable] = Stronger(needs[variable], primary.Secondary(places[key].Table, places[key].Cell));
+    }
+
+    /// <summary>Shows a number again that was hidden for others.</summary>
+    public void Show(int key)
+    {
+        statuses[key] = CellStatus.Published;
+        needs[Linked.VariableOf(0, key)] = null;
+    }
+
+    private void Take(PlacedTable table, int cell, CellStatus? given)
+    {
+        var (key, variable) = (table.Keys[cell], Linked.VariableOf(table.Edition, table.Keys[cell]));
+        var need = primary.Of(table.Table, cell);
+        if (table.Edition > 0)
+        {
+            if (table.Released!.Statuses[cell].IsWithheld())
+                needs[variable] = Stronger(needs[variable], need ?? primary.Secondary(table.Table, cell));
+            return;
+        }
+
+        places[key] = (table.Table, cell);
+        var status = given ?? (need is not null ? CellStatus.WithheldPrimary : table.Table.Counts[cell] == 0 ? CellStatus.Zero : CellStatus.Published);
+        if (!statuses[key].IsWithheld() || status == CellStatus.WithheldPrimary)
+            statuses[key] = status;
+        if (need is not null)
+            needs[variable] = Stronger(needs[variable], need.Value);
+    }
+
+    // A number that is shown in one table and withheld in another is shown to who reads both; so what is given is taken as the worst.
+    private void Settle(bool chosenHere)
+    {
+        for (var key = 0; key < statuses.Length; key++)
+        {
+            if (statuses[key] == CellStatus.WithheldSecondary && !chosenHere)
+                Withhold(key);
+        }
+    }
+
+    private static Protection Stronger(Protection? one, Protection other) => one is not { } known
+        ? other
+        : new Protection(Math.Min(known.Low, other.Low), Math.Max(known.High, other.High), Math.Max(known.Width, other.Width));
+}

@@ -1,0 +1,81 @@
+using Comity.Methods.Disclosure;
+
+namespace Comity.Methods.Tests.Disclosure;
+
+public sealed class EarlierReleaseTests
+{
+    [Fact]
+    public void A_corrected_total_that_gives_away_the_older_number_has_more_withheld()
+    {
+        // Three became seven: shown, the difference of the two totals would tell that they were three.
+        var before = new EarlierRelease("first", DisclosureControl.Protect([Tables.Row(3, 6, 30, 40)], [], Tables.Usual).Tables);
+        var corrected = Tables.Row(7, 6, 30, 40);
+        Assert.Equal(0, DisclosureControl.Protect([corrected], [], Tables.Usual).Loss.Secondary);
+        var result = DisclosureControl.Protect([corrected], [before], Tables.Usual);
+        Assert.True(result.Loss.Secondary > 0);
+        Assert.Equal(CellStatus.WithheldSecondary, result.Tables[0].StatusOf("cell0"));
+        Assert.Empty(result.Exposures);
+    }
+
+    [Fact]
+    public void The_attack_finds_the_older_number_between_two_editions()
+    {
+        var before = new EarlierRelease("first", DisclosureControl.Protect([Tables.Row(3, 6, 30, 40)], [], Tables.Usual).Tables);
+        var careless = DisclosureControl.Protect([Tables.Row(7, 6, 30, 40)], [], Tables.Usual).Tables;
+        var found = Attack.On(careless, [before], Tables.Usual);
+        Assert.Contains(found, e => e is { Edition: "first", Lower: 3, Upper: 3, AlreadyPublic: false } && e.Codes.SequenceEqual(["cell0"]));
+    }
+
+    [Fact]
+    public void What_was_shown_before_hides_nothing_now()
+    {
+        // Alone, the second cell would be withheld with the first; but it was shown before.
+        var table = Tables.Row(3, 6, 30, 40);
+        Assert.Equal(CellStatus.WithheldSecondary, DisclosureControl.Protect([table], [], Tables.Usual).Tables[0].StatusOf("cell1"));
+        var before = new EarlierRelease("first", [Tables.With(Tables.Row(3, 6, 30, 41), ["cell0"], ["cell2"])]);
+        var result = DisclosureControl.Protect([table], [before], Tables.Usual);
+        Assert.Equal(CellStatus.Published, result.Tables[0].StatusOf("cell1"));
+        Assert.Equal(CellStatus.WithheldSecondary, result.Tables[0].StatusOf("cell2"));
+        Assert.Empty(result.Exposures);
+    }
+
+    [Fact]
+    public void A_total_over_other_groups_that_was_published_before_is_reckoned_with()
+    {
+        var cells = Tables.Codes("cell", 4);
+        var grouped = new TableDimension("cell", [.. cells.Codes, "G"], [.. cells.Sums, new CodeSum("G", ["cell0", "cell3"])], "_T");
+        CountTable Counted(TableDimension dimension) =>
+            CountTable.Of("row", [dimension], [(["cell0"], 3), (["cell1"], 6), (["cell2"], 30), (["cell3"], 40)]);
+        var before = new EarlierRelease("by group", [Tables.With(Counted(grouped), ["cell0"], ["cell1"], ["cell2"], ["cell3"])]);
+        Assert.Equal(CellStatus.Published, DisclosureControl.Protect([Counted(cells)], [], Tables.Usual).Tables[0].StatusOf("cell3"));
+        var result = DisclosureControl.Protect([Counted(cells)], [before], Tables.Usual);
+        Assert.Equal(CellStatus.WithheldSecondary, result.Tables[0].StatusOf("cell3"));
+        Assert.Empty(result.Exposures);
+    }
+
+    [Fact]
+    public void What_earlier_releases_gave_away_is_told_and_does_not_block_for_ever()
+    {
+        var before = new EarlierRelease("careless", [Tables.With(Tables.Row(3, 40, 50))]);
+        var result = DisclosureControl.Protect([Tables.Row(3, 40, 50)], [before], Tables.Usual);
+        Assert.Contains(result.Exposures, e => e.AlreadyPublic);
+        Assert.True(result.MayBeReleased);
+    }
+
+    [Theory]
+    [InlineData(41)]
+    [InlineData(42)]
+    [InlineData(43)]
+    [InlineData(44)]
+    [InlineData(45)]
+    [InlineData(46)]
+    public void Two_editions_of_linked_tables_stand_up_to_the_attack_together(int seed)
+    {
+        var (first, firstOther) = Linked.Tables(seed, corrected: true);
+        var (second, secondOther) = Linked.Tables(seed);
+        var before = new EarlierRelease("first", DisclosureControl.Protect([first, firstOther], [], Tables.Usual).Tables);
+        var result = DisclosureControl.Protect([second, secondOther], [before], Tables.Usual);
+        Assert.Empty(result.Exposures);
+        Assert.Empty(Attack.On(result.Tables, [before], Tables.Usual));
+    }
+}
