@@ -27,7 +27,8 @@ internal static class CheckWorkbook
     }
 
     private static Row RowOf(uint number, object?[] cells) => new(cells.Index().Where(cell => cell.Item is not null)
-        .Select(cell => CellOf($"{(char)('A' + cell.Index)}{number}", cell.Item!))) { RowIndex = number };
+        .Select(cell => CellOf($"{(char)('A' + cell.Index)}{number}", cell.Item!)))
+    { RowIndex = number };
 
     private static Cell CellOf(string place, object value) => value switch
     {

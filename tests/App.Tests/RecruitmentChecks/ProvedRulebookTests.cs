@@ -24,7 +24,7 @@ public sealed class ProvedRulebookTests : IDisposable
     [Fact]
     public async Task The_rulebook_that_ships_is_proved()
     {
-        var proved = Prove();
+        var proved = await ProveAsync();
         Assert.Empty(proved.Faults);
         Assert.All(["rules", "packs", "rows", "cases"], what => Assert.True(proved.Looked[what] > 0, what));
         Assert.Equal(0, await VerifyAsync());
@@ -36,7 +36,7 @@ public sealed class ProvedRulebookTests : IDisposable
     {
         Alter("          - outcome: pass", "          - outcome: notApplicable");
         Assert.Equal(0, await Commands.RunAsync(["verify", "--write", "--content", _folder]));
-        Assert.Contains("OFR-02, case \"A number and a title\" (line 46): row 3 gives FLOOR notApplicable, and pass is expected.", Prove().Faults);
+        Assert.Contains("OFR-02, case \"A number and a title\" (line 46): row 3 gives FLOOR notApplicable, and pass is expected.", (await ProveAsync()).Faults);
         Assert.Equal(1, await VerifyAsync());
     }
 
@@ -44,15 +44,15 @@ public sealed class ProvedRulebookTests : IDisposable
     public async Task A_file_that_cannot_be_read_is_named_with_its_line_and_the_command_fails()
     {
         Alter("          - outcome: pass", "          - outcome: fine");
-        Assert.StartsWith("rules/offer/OFR-02.yaml, line 44: outcome: \"fine\" is not one of", Assert.Single(Prove().Faults), StringComparison.Ordinal);
+        Assert.StartsWith("rules/offer/OFR-02.yaml, line 44: outcome: \"fine\" is not one of", Assert.Single((await ProveAsync()).Faults), StringComparison.Ordinal);
         Assert.Equal(1, await VerifyAsync());
     }
 
     [Fact]
-    public void A_paragraph_that_no_edition_holds_is_named()
+    public async Task A_paragraph_that_no_edition_holds_is_named()
     {
         Alter("cites: [\"code-2010:", "cites: [\"code-2010:99\", \"code-2010:");
-        Assert.Contains("OFR-02 cites code-2010:99, which no edition of the Code holds.", Prove().Faults);
+        Assert.Contains("OFR-02 cites code-2010:99, which no edition of the Code holds.", (await ProveAsync()).Faults);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -61,10 +61,10 @@ public sealed class ProvedRulebookTests : IDisposable
 
     private Task<int> VerifyAsync() => Commands.RunAsync(["verify", "--json", "--data", Path.Combine(_folder, "data"), "--content", _folder]);
 
-    private Proved Prove()
+    private async Task<Proved> ProveAsync()
     {
         var files = new ContentFiles(SettingsOf(_folder));
-        return new ProvedRulebook(new CheckBook(files, new ReferenceData(files)), new HeldEditions(files)).ProveAsync((_, _, _) => { }, TestContext.Current.CancellationToken).Result;
+        return await new ProvedRulebook(new CheckBook(files, new ReferenceData(files)), new HeldEditions(files)).ProveAsync((_, _, _) => { }, TestContext.Current.CancellationToken);
     }
 
     private void Alter(string from, string to)

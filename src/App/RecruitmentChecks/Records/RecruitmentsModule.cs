@@ -21,7 +21,7 @@ internal static class RecruitmentsModule
         .AddWaiting<RecruitmentTasks>();
 
     /// <summary>What the clock drives; only where the program serves.</summary>
-    public static IServiceCollection AddRecruitmentClock(this IServiceCollection services) => 
+    public static IServiceCollection AddRecruitmentClock(this IServiceCollection services) =>
         services.AddHostedService<SweepClock<RecheckSweep>>().AddHostedService<SweepClock<WatchingSweep>>();
 
     public static void MapRecruitments(this IEndpointRouteBuilder routes)
