@@ -12,8 +12,11 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
 {
     private const double Beyond = 0.5;
     private const double AtRest = 0.1;
-    private const int Few = 60;
+    private const int Few = 600;
     private const int MostRounds = 40;
+
+    // A draw may be unlucky: several in a row mean that there is little left to prove.
+    private const int MostIdle = 3;
     private readonly LinkedTables linked = view.Linked;
 
     /// <summary>Makes tables until no more than <paramref name="enough"/> are open, or hardly any is proven any more.</summary>
@@ -26,11 +29,12 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
         if (open.Count == 0)
             return;
         var system = new UnknownSystem(linked, Enumerable.Range(0, linked.VariableCount).Where(view.IsUnknown));
-        for (var (round, before) = (0, int.MaxValue); round < MostRounds && open.Count > enough && (round < 4 || open.Count < before * 0.97 || (before <= Few && round < patience)); round++)
+        for (var (round, idle) = (0, 0); round < MostRounds && open.Count > enough && (idle < MostIdle || (open.Count <= Few && round < patience)); round++)
         {
-            before = open.Count;
+            var before = open.Count;
             Round(system, open, round);
             open.RemoveAll(v => !IsOpen(v));
+            idle = open.Count < before * 0.97 || round < 2 ? 0 : idle + 1;
         }
     }
 

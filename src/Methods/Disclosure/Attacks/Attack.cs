@@ -22,11 +22,11 @@ public static class Attack
         return [.. found.Select(f => f.Exposure with { AlreadyPublic = before.Contains(f.Variable) })];
     }
 
-    /// <summary>Which of the variables earlier releases give away, with nothing of the new one shown.</summary>
+    /// <summary>Which of the variables earlier releases give away for certain, with nothing of the new one shown. A doubt goes on blocking.</summary>
     private static HashSet<int> WithoutThese(LinkedTables linked, IReadOnlyList<ProtectedTable> tables, DisclosureParameters parameters, HashSet<int> variables)
     {
         var hidden = tables.Select(t => new ProtectedTable(t.Table, Enumerable.Repeat(CellStatus.WithheldPrimary, t.Statuses.Length))).ToList();
-        return [.. new Onslaught(new ReaderView(linked, parameters, hidden)).Run(variables).Select(f => f.Variable)];
+        return [.. new Onslaught(new ReaderView(linked, parameters, hidden)).Run(variables).Where(f => f.IsCertain).Select(f => f.Variable)];
     }
 
     /// <summary>The exact bounds of every number that no edition shows. For tables of moderate size: a component of some thousand cells.</summary>

@@ -8,7 +8,7 @@ namespace Comity.Methods.Disclosure;
 /// <param name="Upper">At most; infinity where nothing holds it.</param>
 /// <param name="Needed">What the interval had to hold.</param>
 /// <param name="Because">The sums that give it away, as far as that is cheap to say.</param>
-/// <param name="AlreadyPublic">Earlier releases give it away by themselves: withholding it now changes nothing.</param>
+/// <param name="AlreadyPublic">Earlier releases give it away by themselves, for certain: withholding it now changes nothing.</param>
 public sealed record Exposure(
     string Table,
     string Edition,

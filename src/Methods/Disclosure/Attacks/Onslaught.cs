@@ -8,6 +8,7 @@ namespace Comity.Methods.Disclosure.Attacks;
 internal sealed class Onslaught
 {
     private const int BallSize = 900;
+    private const int MostBalls = 20;
     private readonly ReaderView view;
     private readonly LinkedTables linked;
     private readonly UnknownSystem system;
@@ -29,18 +30,18 @@ internal sealed class Onslaught
     }
 
     /// <summary>What of all that must be hidden, or of some of it, is not.</summary>
-    public List<(int Variable, Exposure Exposure)> Run(IReadOnlySet<int>? only = null)
+    public List<(int Variable, Exposure Exposure, bool IsCertain)> Run(IReadOnlySet<int>? only = null)
     {
         var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null && only?.Contains(v) != false).ToList();
-        var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
+        var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]), IsCertain: true)).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();
-        found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])))));
+        found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])), true)));
         open.RemoveAll(leaking.Contains);
         foreach (var variable in new Proving(view).Run(open, patience: 16))
         {
             if (ByProgramme(variable) is { } exposure)
-                found.Add((variable, exposure));
+                found.Add((variable, exposure, Fits(variable)));
         }
 
         return found;
@@ -68,13 +69,25 @@ internal sealed class Onslaught
         return !view.NeedOf(variable)!.Value.IsKeptBy(lower, upper);
     }
 
-    /// <summary>Exact where what hangs together fits a tableau; else within a ball around the cell, which can clear it but not convict it for certain.</summary>
+    /// <summary>
+    /// Exact where what hangs together fits a tableau; else within a ball around the cell, which can clear it but not convict it for certain.
+    /// Where doubts are many, not even that: the release is blocked in any case.
+    /// </summary>
     private Exposure? ByProgramme(int variable)
     {
         var part = components.Value.Of(columns[variable]);
-        var (inside, rows) = Programme.Fits(part.Columns.Count, part.Rows.Count) ? part : Ball(columns[variable]);
+        var fits = Fits(variable);
+        if (!fits && ++balls > MostBalls)
+            return Found(variable, quick.Value.Lower[columns[variable]], quick.Value.Upper[columns[variable]], ["could not be shown to be hidden"]);
+        var (inside, rows) = fits ? part : Ball(columns[variable]);
         var (lower, upper) = Solve(variable, inside, rows);
         return view.NeedOf(variable)!.Value.IsKeptBy(lower, upper) ? null : Found(variable, lower, upper, Reason(-1));
+    }
+
+    private bool Fits(int variable)
+    {
+        var part = components.Value.Of(columns[variable]);
+        return Programme.Fits(part.Columns.Count, part.Rows.Count);
     }
 
     private (double Lower, double Upper) Solve(int variable, List<int> inside, List<int> rows)
@@ -105,6 +118,7 @@ internal sealed class Onslaught
     }
 
     private List<int>[]? rowsOf;
+    private int balls;
 
     private List<int> RowsOf(int column)
     {

@@ -23,14 +23,23 @@ internal sealed class LineCover(ReaderView view, Weights weights)
         return [.. added];
     }
 
-    /// <summary>Withholds one more number in the sum that holds the variable tightest.</summary>
+    /// <summary>
+    /// Withholds one more number in the sum that holds the variable tightest; where its sums have none left, in a sum of those sums, and so on
+    /// up to the totals: a correction is seen in every total above it.
+    /// </summary>
     public List<int> Widen(int variable)
     {
         added.Clear();
-        var tightest = linked.Equations.With(variable).ToArray().Where(e => !view.IsUnknown(linked.Equations.Of(e)[0]))
-            .OrderBy(Unknown).ThenBy(e => e).FirstOrDefault(e => Cheapest(e, 1) >= 0, -1);
-        if (tightest >= 0)
-            Withhold(Cheapest(tightest, 1));
+        var (level, seen) = (new List<int> { variable }, new HashSet<int> { variable });
+        while (level.Count > 0 && added.Count == 0)
+        {
+            var equations = level.SelectMany(v => linked.Equations.With(v).ToArray()).Distinct().ToList();
+            var tightest = equations.OrderBy(e => view.IsUnknown(linked.Equations.Of(e)[0])).ThenBy(Unknown).ThenBy(e => e).FirstOrDefault(e => Cheapest(e, 1) >= 0, -1);
+            if (tightest >= 0)
+                Withhold(Cheapest(tightest, 1));
+            level = [.. equations.Select(e => linked.Equations.Of(e)[0]).Where(v => view.IsUnknown(v) && seen.Add(v))];
+        }
+
         Work();
         return [.. added];
     }

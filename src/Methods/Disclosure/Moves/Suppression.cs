@@ -4,12 +4,16 @@ namespace Comity.Methods.Disclosure.Moves;
 
 /// <summary>
 /// Withholds more numbers until every number that must be hidden is shown to be: what single sums would give away first; then, for each that
-/// cannot be shown to be hidden, one more in the sum that holds it tightest; in the end the whole pattern that hides it, up to the margins. It
-/// ends, since each time more is withheld. The same input gives the same result.
+/// cannot be shown to be hidden, one more in the sum that holds it tightest; in the end the whole pattern that hides it, up to the margins, and
+/// all around it. Each time more is withheld, so it ends. Where very many are left, as after hundreds of small corrections of a large table, it
+/// gives up instead, and the attack blocks the release. The same input gives the same result.
 /// </summary>
 internal sealed class Suppression
 {
-    private const int Passes = 8;
+    private const int Passes = 5;
+
+    // A pattern is looked for long and carefully: for more cells than these it takes longer than anybody waits.
+    private const int MostPatterns = 100;
     private const int Farthest = 6;
     private readonly ReaderView view;
     private readonly LinkedTables linked;
@@ -35,9 +39,9 @@ internal sealed class Suppression
             left = proving.Run(Wanted(), patience: 4);
         }
 
-        while (left.Count > 0 && left.Sum(Hide) > 0)
+        while (left.Count is > 0 and <= MostPatterns && left.Sum(Hide) > 0)
             left = proving.Run(Wanted(), patience: 4);
-        for (var far = 1; left.Count > 0 && left.Sum(v => Surround(v, far)) is var more && (more > 0 || far < Farthest); far++)
+        for (var far = 1; left.Count is > 0 and <= MostPatterns && left.Sum(v => Surround(v, far)) is var more && (more > 0 || far < Farthest); far++)
             left = more > 0 ? proving.Run(Wanted(), patience: 4) : left;
         return left;
     }
