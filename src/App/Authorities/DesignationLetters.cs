@@ -5,7 +5,6 @@ using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Post;
 using Comity.App.Reference;
-using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Authorities;
 
@@ -43,16 +42,8 @@ internal sealed class DesignationLetters(TextCatalogue texts, ReferenceData refe
     }
 
     /// <summary>Whoever now holds one of the roles, for the country or for the Secretariat.</summary>
-    public async Task<IReadOnlyList<Person>> PeopleAsync(ExchangeDb db, CountryCode country, IReadOnlyCollection<Role> roles, CancellationToken cancellation)
-    {
-        // A letter goes to whoever it concerns, also where the writer may not look at them.
-        var found = await (
-            from membership in db.Set<Membership>().IgnoreQueryFilters(["reach"]).AsNoTracking()
-            join person in db.Set<Person>().AsNoTracking() on membership.PersonId equals person.Id
-            where roles.Contains(membership.Role) && (membership.Country == null || membership.Country == country)
-            select new { membership, person }).ToListAsync(cancellation);
-        return [.. found.Where(f => f.membership.CountsAt(time.GetUtcNow())).Select(f => f.person).DistinctBy(p => p.Id)];
-    }
+    public Task<IReadOnlyList<Person>> PeopleAsync(ExchangeDb db, CountryCode country, IReadOnlyCollection<Role> roles, CancellationToken cancellation) =>
+        RoleHolders.FindAsync(db, roles, time.GetUtcNow(), role => role.Country is null || role.Country == country, cancellation);
 
     private static Role[]? ReadersOf(StepKind kind) => kind switch
     {

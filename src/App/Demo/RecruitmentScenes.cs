@@ -59,5 +59,5 @@ internal static class RecruitmentScenes
     }
 
     private static Task<Guid> KeepAsync(Stage stage, Player by, DateOnly on, CheckKind kind, string title, string facts, CancellationToken cancellation) =>
-        stage.DoAsync<RecruitmentActs, Guid>(by, acts => acts.KeepAsync(new Asked(kind, on, [], facts), title, cancellation));
+        stage.DoAsync<RecruitmentActs, Guid>(by, acts => acts.KeepAsync(new KeptRequest(kind, on, [], facts), title, cancellation));
 }

@@ -5,7 +5,6 @@ using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Post;
 using Comity.App.Reference;
-using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Authorities.Messages;
 
@@ -16,7 +15,8 @@ internal sealed class MessageLetters(TextCatalogue texts, ReferenceData referenc
 
     public async Task WriteAsync(ExchangeDb db, MessageThread thread, Writer writer, CancellationToken cancellation)
     {
-        foreach (var person in await PeopleAsync(db, thread, writer, cancellation))
+        var people = await RoleHolders.FindAsync(db, Readers, time.GetUtcNow(), role => Concerns(role, thread, writer), cancellation);
+        foreach (var person in people.Where(p => p.Id != writer.Person))
         {
             var reader = new Reader(Language.Find(person.Language) ?? Language.English, texts);
             (string, object?)[] values =
@@ -27,19 +27,6 @@ internal sealed class MessageLetters(TextCatalogue texts, ReferenceData referenc
             db.Add(new Letter(
                 Guid.CreateVersion7(), person.Email!, reader.Language.Code, reader.Say("messages.letter.subject", values), reader.Say("messages.letter.body", values), time.GetUtcNow()));
         }
-    }
-
-    private async Task<IReadOnlyList<Person>> PeopleAsync(ExchangeDb db, MessageThread thread, Writer writer, CancellationToken cancellation)
-    {
-        // A letter goes to whoever it concerns, also where the writer may not look at them.
-        var found = await (
-            from membership in db.Set<Membership>().IgnoreQueryFilters(["reach"]).AsNoTracking()
-            join person in db.Set<Person>().AsNoTracking() on membership.PersonId equals person.Id
-            where Readers.Contains(membership.Role)
-            select new { membership, person }).ToListAsync(cancellation);
-        return [.. found
-            .Where(f => f.membership.CountsAt(time.GetUtcNow()) && f.person.Id != writer.Person && Concerns(f.membership, thread, writer))
-            .Select(f => f.person).DistinctBy(p => p.Id)];
     }
 
     private static bool Concerns(Membership membership, MessageThread thread, Writer writer) =>

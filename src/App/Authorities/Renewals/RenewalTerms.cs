@@ -1,5 +1,4 @@
 using Comity.App.Reference;
-using Comity.Rules.Parameters;
 
 namespace Comity.App.Authorities.Renewals;
 
@@ -12,11 +11,8 @@ internal sealed record RenewalTerms(int After, int Again, int Within)
     /// <exception cref="InvalidOperationException">A parameter has no value on the day.</exception>
     public static RenewalTerms On(DateOnly day, ContentFiles files)
     {
-        var parameters = DatedParameter.Read(files.Policy("parameters", "parameters.yaml"));
-        return new RenewalTerms(Value("authorities.reminder-after"), Value("authorities.reminder-again"), Value("authorities.answer-within"));
-
-        int Value(string id) => (int)(parameters.FirstOrDefault(p => p.Id == id)?.On(day)?.Value
-            ?? throw new InvalidOperationException($"policy/parameters has no {id} on {day:yyyy-MM-dd}."));
+        var numbers = new PolicyNumbers(files, day);
+        return new RenewalTerms(numbers["authorities.reminder-after"], numbers["authorities.reminder-again"], numbers["authorities.answer-within"]);
     }
 }
 

@@ -6,15 +6,15 @@ namespace Comity.App.RecruitmentChecks.Records;
 /// <summary>What may be decided after a check, and what it wants. Pure: the whole of it can be read here.</summary>
 internal static class Deciding
 {
-    public static Standing Of(Recruitment recruitment, KeptCheck last, RecruitmentDecision? decision) => Of(recruitment, last.Outcome, last.Gaps, decision);
+    public static Standing Of(Recruitment recruitment, KeptCheck last, RecruitmentDecision? decision) => Of(recruitment.ClosedAt is not null, last.Outcome, last.Gaps, decision?.GoesAhead);
 
-    /// <param name="decision">The one on the last check, if any.</param>
-    public static Standing Of(Recruitment recruitment, Outcome outcome, int gaps, RecruitmentDecision? decision) =>
-        recruitment.ClosedAt is not null ? Standing.Closed
-        : decision is { GoesAhead: false } ? Standing.Stopped
+    /// <param name="goesAhead">What was decided on the last check, if anything.</param>
+    public static Standing Of(bool closed, Outcome outcome, int gaps, bool? goesAhead) =>
+        closed ? Standing.Closed
+        : goesAhead == false ? Standing.Stopped
         : outcome == Outcome.Blocked ? Standing.Blocked
         : gaps > 0 ? Standing.ToSupply
-        : decision is { GoesAhead: true } ? Standing.GoesAhead
+        : goesAhead == true ? Standing.GoesAhead
         : Standing.ToDecide;
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Comity.App.Layout;
 using Comity.App.RecruitmentChecks.Api;
+using Comity.App.RecruitmentChecks.Pages;
 using Comity.App.RecruitmentChecks.Records.Pages;
 using Comity.App.Serving.Answers;
 using Comity.Rules.Judging;
@@ -14,7 +15,7 @@ internal static class ExportRecruitments
     public static async Task Handle(HttpContext context, RecruitmentList list, CancellationToken cancellation)
     {
         var query = context.Request.Query;
-        var found = await list.FindAsync(new RecruitmentSearch(query["q"], ListModel.KindOf(query["kind"]), ListModel.StandingOf(query["state"])), cancellation);
+        var found = await list.FindAsync(new RecruitmentSearch(query["q"], CheckKinds.Find(query["kind"]), ListModel.StandingOf(query["state"])), cancellation);
         var response = context.Response;
         response.ContentType = CsvText.MediaType;
         response.Headers.ContentDisposition = "attachment; filename=\"recruitments.csv\"";
@@ -28,7 +29,7 @@ internal static class ExportRecruitments
 
     private static object?[] Cells(ListedRecruitment one) =>
     [
-        one.Recruitment.Id, CsvText.Harmless(one.Recruitment.Title), CheckAnswers.Word(one.Recruitment.Kind), one.Recruitment.ActOn, one.Number, one.CheckedAt, one.CheckedOn,
-        one.Outcome.Word(), one.Standing, one.Recruitment.BegunAt, one.Recruitment.ClosedAt,
+        one.Id, CsvText.Harmless(one.Title), CheckAnswers.Word(one.Kind), one.ActOn, one.Number, one.CheckedAt, one.CheckedOn,
+        one.Outcome.Word(), one.Standing, one.BegunAt, one.ClosedAt,
     ];
 }

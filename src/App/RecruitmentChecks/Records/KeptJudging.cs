@@ -15,11 +15,11 @@ internal sealed class KeptJudging(CheckBook book, Checker checker)
 {
     public ValueTask<LookUps> LookUpsAsync(CancellationToken cancellation) => checker.LookUpsAsync(cancellation);
 
-    public Made Judge(Asked asked, DateOnly day, LookUps lookUps)
+    public Made Judge(KeptRequest request, DateOnly day, LookUps lookUps)
     {
-        var check = new Check(asked.Kind, day, PacksOf(asked), AnswersOf(asked.Kind, asked.Facts));
+        var check = new Check(request.Kind, day, PacksOf(request), AnswersOf(request.Kind, request.Facts));
         var judgement = checker.Judge(check, lookUps);
-        return new Made(KeptJudgement.Of(book.Rules, judgement, [.. asked.Packs.Where(id => book.Rules.Pack(id) is not null)]), GapsOf(judgement));
+        return new Made(KeptJudgement.Of(book.Rules, judgement, [.. request.Packs.Where(id => book.Rules.Pack(id) is not null)]), GapsOf(judgement));
     }
 
     /// <summary>
@@ -39,29 +39,26 @@ internal sealed class KeptJudging(CheckBook book, Checker checker)
     }
 
     /// <summary>Whether the inputs take all that is said: nothing is kept of which a part would be passed over.</summary>
-    public bool Takes(CheckKind kind, string facts)
+    public bool Takes(CheckKind kind, string facts) => Read(kind, facts).Mistakes == 0;
+
+    /// <summary>What was said, as <see cref="KeptRequest.Facts"/> keeps it. What the inputs no longer take is left out.</summary>
+    public Answers AnswersOf(CheckKind kind, string facts) => Read(kind, facts).Answers;
+
+    /// <summary>What is kept, to be shown, asked further and kept again.</summary>
+    public Told ToldOf(Recruitment recruitment, string facts, bool contract) => Told.Of(
+        book, recruitment.Kind, recruitment.ActOn, recruitment.Request.Packs, AnswersOf(recruitment.Kind, facts), new RecordOf(recruitment.Id, contract));
+
+    private (Answers Answers, int Mistakes) Read(CheckKind kind, string facts)
     {
         var read = new AnswersJson(book.Codes);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(facts));
         reader.Read();
-        read.Read(ref reader, book.Inputs.Of(kind), "facts");
-        return read.Mistakes.Count == 0;
+        var answers = read.Read(ref reader, book.Inputs.Of(kind), "facts");
+        return (answers, read.Mistakes.Count);
     }
 
-    /// <summary>What was said, as <see cref="Asked.Facts"/> keeps it. What the inputs no longer take is left out.</summary>
-    public Answers AnswersOf(CheckKind kind, string facts)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(facts));
-        reader.Read();
-        return new AnswersJson(book.Codes).Read(ref reader, book.Inputs.Of(kind), "facts");
-    }
-
-    /// <summary>What is kept, to be shown, asked further and kept again.</summary>
-    public Told ToldOf(Recruitment recruitment, string facts, bool contract) => Told.Of(
-        book, recruitment.Kind, recruitment.ActOn, recruitment.Asked.Packs, AnswersOf(recruitment.Kind, facts), new RecordOf(recruitment.Id, contract));
-
-    private PackSelection PacksOf(Asked asked) =>
-        asked.Packs.Where(id => book.Rules.Pack(id) is not null).ToList() is { Count: > 0 } packs ? book.Rules.Select(packs) : PackSelection.All;
+    private PackSelection PacksOf(KeptRequest request) =>
+        request.Packs.Where(id => book.Rules.Pack(id) is not null).ToList() is { Count: > 0 } packs ? book.Rules.Select(packs) : PackSelection.All;
 
     private DateOnly? EndOf(Recruitment recruitment)
     {

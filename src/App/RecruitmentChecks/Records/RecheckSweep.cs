@@ -47,7 +47,7 @@ internal sealed class RecheckSweep(IServiceScopeFactory scopes, TimeProvider tim
             lookUps ??= part.Count > 0 ? await judging.LookUpsAsync(cancellation) : null;
             foreach (var (row, digest) in part)
             {
-                var made = judging.Judge(row.Asked, judging.DayOf(row, today), lookUps!);
+                var made = judging.Judge(row.Request, judging.DayOf(row, today), lookUps!);
                 changed += made.Judgement.Digest() != digest && await KeepAsync(services, row.Id, lookUps!, today, cancellation) ? 1 : 0;
             }
 
@@ -68,10 +68,9 @@ internal sealed class RecheckSweep(IServiceScopeFactory scopes, TimeProvider tim
             new Act(RecruitmentProcesses.Recheck),
             async (db, token) =>
             {
-                await db.Database.ExecuteSqlAsync($"UPDATE recruitment SET changed_at = changed_at WHERE id = {id}", token);
-                var row = await db.Set<Recruitment>().SingleAsync(r => r.Id == id, token);
+                var row = (await RecruitmentList.TakeTurnAsync(db, id, token))!;
                 var last = await RecruitmentList.LastCheckAsync(db, id, token);
-                var made = judging.Judge(row.Asked, judging.DayOf(row, today), lookUps);
+                var made = judging.Judge(row.Request, judging.DayOf(row, today), lookUps);
                 if (row.ClosedAt is not null || made.Judgement.Digest() == last.Digest)
                 {
                     return RecruitmentRefusals.Changed();

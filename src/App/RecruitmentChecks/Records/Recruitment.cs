@@ -17,11 +17,11 @@ internal sealed class Recruitment : IPartiesRecord
     {
     }
 
-    public Recruitment(Guid id, Guid organization, Asked asked, string title, Guid by, DateTimeOffset at)
+    public Recruitment(Guid id, Guid organization, KeptRequest request, string title, Guid by, DateTimeOffset at)
     {
         (Id, Parties, Title, CreatedBy, CreatedAt) = (id, Party.Join([Party.OfOrganization(organization)]), title, by, at);
-        Kind = asked.Kind;
-        Say(asked, at);
+        Kind = request.Kind;
+        Say(request, at);
     }
 
     public Guid Id { get; private set; }
@@ -66,10 +66,10 @@ internal sealed class Recruitment : IPartiesRecord
 
     public string Subject => $"recruitment/{Id}";
 
-    public Asked Asked => new(Kind, ActOn, Packs.Split(';', StringSplitOptions.RemoveEmptyEntries), Facts);
+    public KeptRequest Request => new(Kind, ActOn, Packs.Split(';', StringSplitOptions.RemoveEmptyEntries), Facts);
 
-    public void Say(Asked asked, DateTimeOffset at) =>
-        (ActOn, Packs, Facts, ChangedAt, Revision) = (asked.On, string.Join(';', asked.Packs), asked.Facts, at, Revision + 1);
+    public void Say(KeptRequest request, DateTimeOffset at) =>
+        (ActOn, Packs, Facts, ChangedAt, Revision) = (request.On, string.Join(';', request.Packs), request.Facts, at, Revision + 1);
 
     public void Call(string title, DateTimeOffset at) => (Title, ChangedAt, Revision) = (title, at, Revision + 1);
 

@@ -17,7 +17,7 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Keeps what was asked, with its first check.</summary>
-    public Task<Result<Guid>> KeepAsync(Asked asked, string title, CancellationToken cancellation) => acts.RunAsync<Guid>(
+    public Task<Result<Guid>> KeepAsync(KeptRequest request, string title, CancellationToken cancellation) => acts.RunAsync<Guid>(
         new Act(RecruitmentProcesses.Keep),
         async (db, token) =>
         {
@@ -26,7 +26,7 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
                 return RecruitmentRefusals.NoOrganization();
             }
 
-            if (!judging.Takes(asked.Kind, asked.Facts))
+            if (!judging.Takes(request.Kind, request.Facts))
             {
                 return RecruitmentRefusals.NotReadable();
             }
@@ -36,7 +36,7 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
                 return refusal;
             }
 
-            var recruitment = new Recruitment(Guid.CreateVersion7(), organization, asked, title.Trim(), who.Now.Person!.Value, time.GetUtcNow());
+            var recruitment = new Recruitment(Guid.CreateVersion7(), organization, request, title.Trim(), who.Now.Person!.Value, time.GetUtcNow());
             db.Add(recruitment);
             await CheckAsync(db, recruitment, token);
             return recruitment.Id;
@@ -44,15 +44,15 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
         cancellation);
 
     /// <summary>Something else is known: it is checked anew, and what was decided before counts no more.</summary>
-    public Task<Result<Guid>> ChangeAsync(Aim aim, Asked asked, CancellationToken cancellation) =>
+    public Task<Result<Guid>> ChangeAsync(Aim aim, KeptRequest request, CancellationToken cancellation) =>
         RunAsync(RecruitmentProcesses.Change, aim, async (db, recruitment, token) =>
         {
-            if (recruitment.Kind != asked.Kind || !judging.Takes(asked.Kind, asked.Facts))
+            if (recruitment.Kind != request.Kind || !judging.Takes(request.Kind, request.Facts))
             {
                 return RecruitmentRefusals.NotReadable();
             }
 
-            recruitment.Say(asked, time.GetUtcNow());
+            recruitment.Say(request, time.GetUtcNow());
             await CheckAsync(db, recruitment, token);
             return null;
         }, cancellation);
@@ -126,19 +126,8 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
     public Task<Result<Guid>> CloseAsync(Aim aim, CancellationToken cancellation) =>
         RunAsync(RecruitmentProcesses.Close, aim, (_, recruitment, _) => Then(null, () => recruitment.Close(time.GetUtcNow())), cancellation);
 
-    public Task<Result<Guid>> ReopenAsync(Aim aim, CancellationToken cancellation) => acts.RunAsync<Guid>(
-        new Act(RecruitmentProcesses.Reopen),
-        async (db, token) =>
-        {
-            if (await db.Set<Recruitment>().SingleOrDefaultAsync(r => r.Id == aim.Id, token) is not { } recruitment)
-            {
-                return RecruitmentRefusals.NotFound();
-            }
-
-            recruitment.Reopen(time.GetUtcNow());
-            return recruitment.Id;
-        },
-        cancellation);
+    public Task<Result<Guid>> ReopenAsync(Aim aim, CancellationToken cancellation) =>
+        RunAsync(RecruitmentProcesses.Reopen, aim, (_, recruitment, _) => Then(null, () => recruitment.Reopen(time.GetUtcNow())), cancellation, whereClosed: true);
 
     private static Refusal? RefuseTitle(string title) =>
         title.Trim().Length is 0 or > Recruitment.LongestTitle ? RecruitmentRefusals.TitleWanted(Recruitment.LongestTitle) : null;
@@ -155,24 +144,23 @@ internal sealed class RecruitmentActs(Acts acts, WhoActs who, KeptJudging judgin
 
     private async Task CheckAsync(ExchangeDb db, Recruitment recruitment, CancellationToken cancellation)
     {
-        var made = judging.Judge(recruitment.Asked, judging.DayOf(recruitment, Today), await judging.LookUpsAsync(cancellation));
+        var made = judging.Judge(recruitment.Request, judging.DayOf(recruitment, Today), await judging.LookUpsAsync(cancellation));
         var number = await db.Set<KeptCheck>().Where(c => c.RecruitmentId == recruitment.Id).MaxAsync(c => (int?)c.Number, cancellation) ?? 0;
         db.Add(new KeptCheck(recruitment, number + 1, made, CheckCause.Asked, who.Now.Person, time.GetUtcNow()));
     }
 
     private Task<Result<Guid>> RunAsync(
-        Process process, Aim aim, Func<ExchangeDb, Recruitment, CancellationToken, Task<Refusal?>> work, CancellationToken cancellation) => acts.RunAsync<Guid>(
+        Process process, Aim aim, Func<ExchangeDb, Recruitment, CancellationToken, Task<Refusal?>> work, CancellationToken cancellation,
+        bool whereClosed = false) => acts.RunAsync<Guid>(
         new Act(process),
         async (db, token) =>
         {
-            // Whoever touches the row first goes first: two never take one number.
-            await db.Database.ExecuteSqlAsync($"UPDATE recruitment SET changed_at = changed_at WHERE id = {aim.Id}", token);
-            if (await db.Set<Recruitment>().SingleOrDefaultAsync(r => r.Id == aim.Id, token) is not { } recruitment)
+            if (await RecruitmentList.TakeTurnAsync(db, aim.Id, token) is not { } recruitment)
             {
                 return RecruitmentRefusals.NotFound();
             }
 
-            return recruitment.ClosedAt is not null ? RecruitmentRefusals.Closed()
+            return recruitment.ClosedAt is not null && !whereClosed ? RecruitmentRefusals.Closed()
                 : aim.Seen is { } seen && seen != recruitment.Revision ? RecruitmentRefusals.Changed()
                 : await work(db, recruitment, token) is { } refusal ? refusal
                 : recruitment.Id;

@@ -10,6 +10,13 @@ internal sealed class RecruitmentList(Exchange exchange)
 {
     public const int PageSize = 25;
 
+    /// <summary>To change it: whoever touches the row first goes first, so that two never take one number. None where there is none in reach.</summary>
+    public static async Task<Recruitment?> TakeTurnAsync(ExchangeDb db, Guid id, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"UPDATE recruitment SET changed_at = changed_at WHERE id = {id}", cancellation);
+        return await db.Set<Recruitment>().SingleOrDefaultAsync(r => r.Id == id, cancellation);
+    }
+
     public static Task<KeptCheck> LastCheckAsync(ExchangeDb db, Guid recruitment, CancellationToken cancellation) =>
         db.Set<KeptCheck>().Where(c => c.RecruitmentId == recruitment).OrderByDescending(c => c.Number).FirstAsync(cancellation);
 
@@ -20,17 +27,19 @@ internal sealed class RecruitmentList(Exchange exchange)
     public async Task<IReadOnlyList<ListedRecruitment>> FindAsync(RecruitmentSearch search, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        var rows = await db.Set<Recruitment>().AsNoTracking().Where(r => search.Kind == null || r.Kind == search.Kind).ToListAsync(cancellation);
-
-        // Without the texts of facts and judgements, which a list does not show.
-        var checks = (await db.Set<KeptCheck>().AsNoTracking()
-            .Where(c => c.Number == db.Set<KeptCheck>().Where(o => o.RecruitmentId == c.RecruitmentId).Max(o => o.Number))
+        // Without the texts of facts, judgements and reasons, which a list does not show.
+        var rows = await db.Set<Recruitment>().Where(r => search.Kind == null || r.Kind == search.Kind)
+            .Select(r => new { r.Id, r.Kind, r.Title, r.ActOn, r.ChangedAt, r.BegunAt, r.ClosedAt }).ToListAsync(cancellation);
+        var checks = (await db.Set<KeptCheck>().Where(c => c.Number == db.Set<KeptCheck>().Where(o => o.RecruitmentId == c.RecruitmentId).Max(o => o.Number))
             .Select(c => new { c.RecruitmentId, c.Number, c.ActOn, c.Outcome, c.Gaps, c.MadeAt, c.Cause }).ToListAsync(cancellation)).ToDictionary(c => c.RecruitmentId);
-        var decisions = (await db.Set<RecruitmentDecision>().AsNoTracking().ToListAsync(cancellation)).ToLookup(d => (d.RecruitmentId, d.CheckNumber));
-        var listed = rows.Where(r => Fits(r, search.Words)).Select(r => (Row: r, Check: checks[r.Id])).Select(one => new ListedRecruitment(
-            one.Row, one.Check.ActOn, one.Check.Outcome, one.Check.Number,
-            Deciding.Of(one.Row, one.Check.Outcome, one.Check.Gaps, decisions[(one.Row.Id, one.Check.Number)].MaxBy(d => d.DecidedAt)), one.Check.MadeAt, one.Check.Cause));
-        return [.. listed.Where(one => search.Standing is null || one.Standing == search.Standing).OrderByDescending(one => one.Recruitment.ChangedAt).ThenByDescending(one => one.Recruitment.Id)];
+        var decisions = (await db.Set<RecruitmentDecision>().Select(d => new { d.RecruitmentId, d.CheckNumber, d.GoesAhead, d.DecidedAt }).ToListAsync(cancellation))
+            .ToLookup(d => (d.RecruitmentId, d.CheckNumber));
+        var listed = rows.Where(r => Fits(r.Title, search.Words)).Select(r => (Row: r, Check: checks[r.Id])).Select(one => new ListedRecruitment(
+            one.Row.Id, one.Row.Kind, one.Row.Title, one.Row.ActOn, one.Row.ChangedAt, one.Row.BegunAt, one.Row.ClosedAt,
+            one.Check.ActOn, one.Check.Outcome, one.Check.Number,
+            Deciding.Of(one.Row.ClosedAt is not null, one.Check.Outcome, one.Check.Gaps, decisions[(one.Row.Id, one.Check.Number)].MaxBy(d => d.DecidedAt)?.GoesAhead),
+            one.Check.MadeAt, one.Check.Cause));
+        return [.. listed.Where(one => search.Standing is null || one.Standing == search.Standing).OrderByDescending(one => one.ChangedAt).ThenByDescending(one => one.Id)];
     }
 
     /// <summary>None where there is none, or it is somebody else's.</summary>
@@ -46,6 +55,6 @@ internal sealed class RecruitmentList(Exchange exchange)
     }
 
     /// <summary>Capitals and accents make no difference.</summary>
-    private static bool Fits(Recruitment recruitment, string? words) => (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(recruitment.Title, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+    private static bool Fits(string title, string? words) => (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(title, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 }

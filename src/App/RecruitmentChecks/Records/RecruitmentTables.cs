@@ -14,7 +14,7 @@ internal sealed class RecruitmentTable : IEntityTypeConfiguration<Recruitment>
         builder.Property(r => r.Kind).HasConversion<string>();
         builder.Property(r => r.Revision).IsConcurrencyToken();
         builder.Ignore(r => r.Subject);
-        builder.Ignore(r => r.Asked);
+        builder.Ignore(r => r.Request);
         ColumnNames.Give(builder);
     }
 }

@@ -32,6 +32,6 @@ internal sealed class RecruitmentTasks(RecruitmentList list, OwnOrganization own
     };
 
     private static WaitingTask Task(ListedRecruitment one, string key) => new(
-        "recruitments.waiting." + key, new Dictionary<string, object?>(StringComparer.Ordinal) { ["title"] = one.Recruitment.Title },
-        "/recruitments/" + one.Recruitment.Id, DateOnly.FromDateTime(one.CheckedAt.UtcDateTime), null);
+        "recruitments.waiting." + key, new Dictionary<string, object?>(StringComparer.Ordinal) { ["title"] = one.Title },
+        "/recruitments/" + one.Id, DateOnly.FromDateTime(one.CheckedAt.UtcDateTime), null);
 }

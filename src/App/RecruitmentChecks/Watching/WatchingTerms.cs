@@ -1,5 +1,4 @@
 using Comity.App.Reference;
-using Comity.Rules.Parameters;
 
 namespace Comity.App.RecruitmentChecks.Watching;
 
@@ -9,10 +8,8 @@ internal sealed record WatchingTerms(int LeastCount, int LeastOrganizations, int
     /// <exception cref="InvalidOperationException">A parameter has no value on the day.</exception>
     public static WatchingTerms On(DateOnly day, ContentFiles files)
     {
-        var all = DatedParameter.Read(files.Policy("parameters", "parameters.yaml"));
-        int Of(string id) => (int)(all.FirstOrDefault(p => p.Id == id)?.On(day)?.Value
-            ?? throw new InvalidOperationException($"policy/parameters has no {id} on {day:yyyy-MM-dd}."));
-        return new WatchingTerms(Of("watching.least-campaigns"), Of("watching.least-organizations"), Of("watching.publish-after"));
+        var numbers = new PolicyNumbers(files, day);
+        return new WatchingTerms(numbers["watching.least-campaigns"], numbers["watching.least-organizations"], numbers["watching.publish-after"]);
     }
 
     /// <summary>The last month that is due on a day, by its first day.</summary>

@@ -298,20 +298,4 @@ internal sealed class PatternSearch
 
         return room;
     }
-
-    private struct Hunt(PlacedTable table, Movement movement, Wish wish)
-    {
-        public readonly PlacedTable Table = table;
-        public readonly Movement Movement = movement;
-        public readonly Wish Wish = wish;
-        public DimensionGroup[] Grouping = [];
-        public double Best;
-        public long BestTimes;
-        public long Nodes;
-        public Pattern? Found;
-
-        public readonly bool Satisfied => Found is not null && (Wish.Buying ? Best <= 0 : BestTimes >= Wish.Most);
-
-        public readonly bool Done => Nodes <= 0 || Satisfied;
-    }
 }

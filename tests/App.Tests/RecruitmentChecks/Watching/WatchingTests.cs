@@ -56,7 +56,7 @@ public sealed class WatchingTests
         await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.As(Guid.CreateVersion7(), "Synthetic recruiter", Role.Recruiter, null, organization);
         var kept = await scope.ServiceProvider.GetRequiredService<RecruitmentActs>()
-            .KeepAsync(new Asked(CheckKind.Campaign, Synthetic.Day(on), [], facts), "Synthetic adverts", Cancellation);
+            .KeepAsync(new KeptRequest(CheckKind.Campaign, Synthetic.Day(on), [], facts), "Synthetic adverts", Cancellation);
         Assert.True(kept.Succeeded, kept.Refusal?.Code);
     }
 }

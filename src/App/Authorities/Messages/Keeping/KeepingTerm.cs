@@ -1,5 +1,4 @@
 using Comity.App.Reference;
-using Comity.Rules.Parameters;
 
 namespace Comity.App.Authorities.Messages.Keeping;
 
@@ -9,9 +8,7 @@ internal sealed record KeepingTerm(int Years)
     private const string Id = "messages.keep-for";
 
     /// <exception cref="InvalidOperationException">The parameter has no value on the day.</exception>
-    public static KeepingTerm On(DateOnly day, ContentFiles files) =>
-        new((int)(DatedParameter.Read(files.Policy("parameters", "parameters.yaml")).FirstOrDefault(p => p.Id == Id)?.On(day)?.Value
-            ?? throw new InvalidOperationException($"policy/parameters has no {Id} on {day:yyyy-MM-dd}.")));
+    public static KeepingTerm On(DateOnly day, ContentFiles files) => new(new PolicyNumbers(files, day)[Id]);
 
     /// <summary>Whose last message is not later than this is cleared.</summary>
     public DateTimeOffset Edge(DateTimeOffset now) => now.AddYears(-Years);

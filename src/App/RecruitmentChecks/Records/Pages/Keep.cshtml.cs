@@ -33,8 +33,8 @@ internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, Recruitmen
             return elsewhere;
         }
 
-        var asked = new Asked(Told.Kind, Told.On!.Value, Told.Packs, RequestJson.FactsOf(Told.Answers));
-        var kept = await KeepAsync(asked, seen, cancellation);
+        var request = new KeptRequest(Told.Kind, Told.On!.Value, Told.Packs, RequestJson.FactsOf(Told.Answers));
+        var kept = await KeepAsync(request, seen, cancellation);
         if (kept.Succeeded)
         {
             return GoTo(AddressOf(kept.Value) + (Told.Record?.Contract == true ? "/contract" : ""));
@@ -44,11 +44,11 @@ internal sealed class KeepModel(CheckBook book, RecruitmentActs acts, Recruitmen
         return Page();
     }
 
-    private Task<Result<Guid>> KeepAsync(Asked asked, int? seen, CancellationToken cancellation) => (Told.Record, Known) switch
+    private Task<Result<Guid>> KeepAsync(KeptRequest request, int? seen, CancellationToken cancellation) => (Told.Record, Known) switch
     {
-        ({ Contract: true }, { } known) => acts.SayContractAsync(new Aim(known.Id, seen), asked.Facts, cancellation),
-        (_, { } known) => acts.ChangeAsync(new Aim(known.Id, seen), asked, cancellation),
-        _ => acts.KeepAsync(asked, Title ?? "", cancellation),
+        ({ Contract: true }, { } known) => acts.SayContractAsync(new Aim(known.Id, seen), request.Facts, cancellation),
+        (_, { } known) => acts.ChangeAsync(new Aim(known.Id, seen), request, cancellation),
+        _ => acts.KeepAsync(request, Title ?? "", cancellation),
     };
 
     /// <returns>Where to go instead; nothing where this is the place.</returns>

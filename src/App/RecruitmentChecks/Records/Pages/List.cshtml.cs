@@ -34,7 +34,7 @@ internal sealed class ListModel(RecruitmentList list, OwnOrganization own, WhoAc
 
     public int Pages => Math.Max(1, (Count + RecruitmentList.PageSize - 1) / RecruitmentList.PageSize);
 
-    public bool Searched => !string.IsNullOrWhiteSpace(Words) || KindOf(Kind) is not null || StandingOf(State) is not null;
+    public bool Searched => !string.IsNullOrWhiteSpace(Words) || CheckKinds.Find(Kind) is not null || StandingOf(State) is not null;
 
     public IReadOnlyList<ListedRecruitment> Shown { get; private set; } = [];
 
@@ -46,7 +46,7 @@ internal sealed class ListModel(RecruitmentList list, OwnOrganization own, WhoAc
         }
 
         Organization = organization.Name;
-        var found = await list.FindAsync(new RecruitmentSearch(Words, KindOf(Kind), StandingOf(State)), cancellation);
+        var found = await list.FindAsync(new RecruitmentSearch(Words, CheckKinds.Find(Kind), StandingOf(State)), cancellation);
         Count = found.Count;
         Number = Math.Clamp(Number, 1, Pages);
         Shown = [.. found.Skip((Number - 1) * RecruitmentList.PageSize).Take(RecruitmentList.PageSize)];
@@ -57,8 +57,6 @@ internal sealed class ListModel(RecruitmentList list, OwnOrganization own, WhoAc
         [("q", Words ?? ""), ("kind", Kind ?? ""), ("state", State ?? ""), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
 
     public string Export => "/recruitments/export.csv?" + Told.Query([("q", Words ?? ""), ("kind", Kind ?? ""), ("state", State ?? "")]);
-
-    internal static CheckKind? KindOf(string? text) => CheckKinds.Find(text);
 
     internal static Standing? StandingOf(string? text) => Enum.TryParse<Standing>(text, out var standing) && Enum.IsDefined(standing) ? standing : null;
 }

@@ -6,4 +6,4 @@ namespace Comity.App.RecruitmentChecks.Records;
 /// <param name="On">Date of the act.</param>
 /// <param name="Packs">Ids; empty: all that apply.</param>
 /// <param name="Facts">The <c>facts</c> of a request, as JSON.</param>
-internal sealed record Asked(CheckKind Kind, DateOnly On, IReadOnlyList<string> Packs, string Facts);
+internal sealed record KeptRequest(CheckKind Kind, DateOnly On, IReadOnlyList<string> Packs, string Facts);
