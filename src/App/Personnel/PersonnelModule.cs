@@ -1,0 +1,11 @@
+namespace Comity.App.Personnel;
+
+internal static class PersonnelModule
+{
+    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services;
+
+    public static void MapPersonnel(this IEndpointRouteBuilder routes)
+    {
+        // Pages map themselves; routes of downloads come here.
+    }
+}
