@@ -42,6 +42,9 @@ internal static class Permissions
     public static bool OfOneCountry(Role role) =>
         role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader or Role.RegisterOfficer or Role.RegisterStatistician;
 
+    /// <summary>Roles that see or count persons of a country's register: only the country itself gives them.</summary>
+    public static bool OfRegister(Role role) => role is Role.RegisterOfficer or Role.RegisterStatistician;
+
     /// <summary>Roles of one employer or agency, whose rows nobody else sees.</summary>
     public static bool OfOneOrganization(Role role) => role is Role.RecruiterOwner or Role.Recruiter;
 

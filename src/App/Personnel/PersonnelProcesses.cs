@@ -10,9 +10,9 @@ internal static class PersonnelProcesses
 
     public static readonly Process Load = new("LoadRegister", Data, Register, "RegisterLoadAdded");
 
-    public static readonly Process View = new("ViewPerson", null, "PersonViewed");
+    public static readonly Process View = new("ViewPerson", null, "HealthPersonViewed");
 
-    public static readonly Process Search = new("SearchPersons", null, "PersonsSearched", "PersonListed");
+    public static readonly Process Search = new("SearchPersons", null, "RegisterSearched", "HealthPersonListed");
 
-    public static readonly Process Correct = new("CorrectPerson", Data, Register, "PersonCorrected");
+    public static readonly Process Correct = new("CorrectPerson", Data, Register, "HealthPersonCorrected");
 }

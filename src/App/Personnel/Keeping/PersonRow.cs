@@ -16,7 +16,7 @@ internal sealed record PersonRow
 
     public required string Number { get; init; }
 
-    /// <summary>The record by <c>PersonForm</c>, in UTF-8.</summary>
+    /// <summary>The record by <see cref="PersonForm"/>, in UTF-8.</summary>
     public required byte[] Record { get; init; }
 
     public required byte[] Fingerprint { get; init; }
@@ -45,6 +45,15 @@ internal sealed record PersonRow
     /// <summary>What the seal adds up: all that is said of the person, and where it came from.</summary>
     public RegisterSeal Seal() => Sealed(string.Create(
         CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|"), Record);
+
+    /// <summary>A new person, or a later state of one, as a file says it.</summary>
+    public static PersonRow Of(CountryCode country, long id, PersonRecord record, DateTimeOffset at)
+    {
+        var form = PersonForm.Write(record);
+        return new PersonRow { Id = id, Country = country, Number = record.Number, Record = form, Fingerprint = PersonFingerprint.Of(form).ToBytes(), ChangedAt = at };
+    }
+
+    public PersonRecord Read() => PersonForm.Read(Record);
 
     /// <summary>Family name first, folded: what a search compares.</summary>
     public static (string Key, string Sound) NameOf(string family, string given)
