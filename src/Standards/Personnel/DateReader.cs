@@ -63,6 +63,8 @@ internal sealed class DateReader
             if (format.TryRead(text, out var date)) return new(date, null);
         }
 
+        // 1980 is a year, and a day of 1905.
+        if (excel && text.Length == 4 && text.All(char.IsAsciiDigit)) return new(default, Ambiguous);
         var form = PeriodForm.Automatic with { ExcelSerial = excel };
         return PeriodText.TryRead(text, form, out var period) && PartialDate.TryParse(period, out var read) ? new(read, null) : new(default, Wrong);
     }
