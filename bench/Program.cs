@@ -12,6 +12,7 @@ return args.FirstOrDefault() switch
     "audit" => await AuditBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "signin" => await SignInBench.RunAsync(rows > 0 ? rows : 200),
     "rules" => RulesBench.Run(rows > 0 ? rows : 300_000),
+    "register-load" => await RegisterLoadBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "checks" => await CheckBench.RunAsync(rows > 0 ? rows : 100_000),
     "tabulation" => await TabulationBench.RunAsync(rows > 0 ? rows : 65_000_000),
     "register-read" => RegisterReadBench.Run(rows > 0 ? rows : 1_000_000),

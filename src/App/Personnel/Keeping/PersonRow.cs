@@ -19,13 +19,14 @@ internal sealed record PersonRow
     /// <summary>The record by <see cref="PersonForm"/>, in UTF-8.</summary>
     public required byte[] Record { get; init; }
 
+    /// <summary>Of what a file last said, see <see cref="PersonFingerprint"/>: as long as files say the same, what an officer corrected stays.</summary>
     public required byte[] Fingerprint { get; init; }
 
     /// <summary>The first day of which the record speaks; none: since ever.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The file that said so; none: an officer.</summary>
-    public Guid? Load { get; init; }
+    /// <summary>Number of the load that said so, see <see cref="RegisterLoad"/>; 0: an officer.</summary>
+    public int Load { get; init; }
 
     /// <summary>Row of that file, counted from 1; 0 where an officer said it.</summary>
     public int SourceRow { get; init; }
