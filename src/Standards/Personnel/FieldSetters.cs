@@ -31,7 +31,7 @@ internal static class FieldSetters
             EmploymentFacility => (p, v) => p.Employments[at].Facility = v,
             EmploymentTerritory => (p, v) => p.Employments[at].Territory = v,
             Activity => (p, v) => p.Row.Activity = v,
-            ExitType => (p, v) => p.ExitType = v,
+            ExitType => (p, v) => p.ExitType = v == RegisterTargets.NoExit ? "" : v,
             Address => (p, v) => p.Row.Address = Joined(p.Row.Address, v, ", "),
             Contact => (p, v) => p.Row.Contact = Joined(p.Row.Contact, v, ", "),
             _ => throw new ArgumentOutOfRangeException(nameof(path), path, "takes no text"),

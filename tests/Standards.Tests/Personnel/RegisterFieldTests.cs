@@ -258,7 +258,7 @@ public sealed class RegisterFieldTests
     public void Who_left_has_a_day_or_a_type(string on, string type, string code, bool happened)
     {
         var (persons, outcome) = Registers.Text(
-            $"Number,On,Type\nT-1,{on},{type}\n", Registers.With("On: { to: exit.on }\nType: { to: exit.type, map: { gone: RETIREMENT, still: \"\" } }"));
+            $"Number,On,Type\nT-1,{on},{type}\n", Registers.With("On: { to: exit.on }\nType: { to: exit.type, map: { gone: RETIREMENT, still: NONE } }"));
         Assert.Equal((code, happened), (persons[0].Exit.Type, persons[0].Exit.Happened));
         Assert.Empty(outcome.Findings);
     }
