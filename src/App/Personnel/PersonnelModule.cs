@@ -1,8 +1,11 @@
+using Comity.App.Personnel.Records;
+
 namespace Comity.App.Personnel;
 
 internal static class PersonnelModule
 {
-    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services;
+    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
+        .AddPersonRecords();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {

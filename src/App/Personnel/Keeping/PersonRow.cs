@@ -38,6 +38,9 @@ internal sealed record PersonRow
 
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>What the columns say by which the row is found; read only where the register is verified.</summary>
+    public (string Key, string Sound, string Birth) FoundBy { get; init; }
+
     public string Subject => SubjectOf(Country, Id);
 
     public static string SubjectOf(CountryCode country, long id) => string.Create(CultureInfo.InvariantCulture, $"health-person/{country}/{id}");
