@@ -1,3 +1,4 @@
+using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
 
 namespace Comity.App.Personnel;
@@ -5,6 +6,7 @@ namespace Comity.App.Personnel;
 internal static class PersonnelModule
 {
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
+        .AddLoading()
         .AddPersonRecords();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)

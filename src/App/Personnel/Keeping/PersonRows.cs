@@ -12,9 +12,9 @@ namespace Comity.App.Personnel.Keeping;
 /// </summary>
 internal static class PersonRows
 {
-    private const string Columns = "id, number, record, fingerprint, from_day, load_id, source_row, version, merged_into, changed_at";
+    private const string Columns = "id, number, record, fingerprint, from_day, load_number, source_row, version, merged_into, changed_at";
     private const string States =
-        "SELECT person_id, version, from_day, record, load_id, source_row, recorded_at, disbelieved_at FROM health_person_state WHERE country = @country";
+        "SELECT person_id, version, from_day, record, load_number, source_row, recorded_at, disbelieved_at FROM health_person_state WHERE country = @country";
 
     public static Task<PersonRow?> FindAsync(DbConnection connection, DbTransaction? transaction, CountryCode country, long id, CancellationToken cancellation) =>
         FirstAsync(connection, transaction, country, "id = @value", id, cancellation);
@@ -106,7 +106,7 @@ internal static class PersonRows
         {
             states.Add(new PersonStateRow
             {
-                Country = country, Person = reader.GetInt64(0), Version = reader.GetInt32(1), From = Day(reader, 2), Record = Utf8(reader, 3), Load = Key(reader, 4),
+                Country = country, Person = reader.GetInt64(0), Version = reader.GetInt32(1), From = Day(reader, 2), Record = Utf8(reader, 3), Load = reader.GetInt32(4),
                 SourceRow = reader.GetInt32(5), RecordedAt = Moment(reader, 6), DisbelievedAt = reader.IsDBNull(7) ? null : Moment(reader, 7),
             });
         }
@@ -140,7 +140,7 @@ internal static class PersonRows
             {
                 FoundBy = reader.FieldCount > 10 ? (reader.GetString(10), reader.GetString(11), reader.GetString(12)) : default,
                 Id = reader.GetInt64(0), Country = country, Number = reader.GetString(1), Record = Utf8(reader, 2), Fingerprint = (byte[])reader.GetValue(3),
-                From = Day(reader, 4), Load = Key(reader, 5), SourceRow = reader.GetInt32(6), Version = reader.GetInt32(7),
+                From = Day(reader, 4), Load = reader.GetInt32(5), SourceRow = reader.GetInt32(6), Version = reader.GetInt32(7),
                 MergedInto = reader.IsDBNull(8) ? null : reader.GetInt64(8), ChangedAt = Moment(reader, 9),
             };
         }
@@ -149,8 +149,6 @@ internal static class PersonRows
     private static byte[] Utf8(DbDataReader reader, int column) => Encoding.UTF8.GetBytes(reader.GetString(column));
 
     private static DateOnly? Day(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
-
-    private static Guid? Key(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 
     private static DateTimeOffset Moment(DbDataReader reader, int column) =>
         reader is NpgsqlDataReader ? reader.GetFieldValue<DateTimeOffset>(column) : UtcText.Read(reader.GetString(column));

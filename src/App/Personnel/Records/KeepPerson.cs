@@ -86,7 +86,7 @@ internal sealed class KeepPerson(Acts acts, WhoActs who, TimeProvider time)
     private static async Task ReplaceAsync(RegisterChange change, PersonRow was, Correction said, DateTimeOffset now, CancellationToken cancellation)
     {
         var past = await PersonRows.PastAsync(change.Connection, change.Transaction, was.Country, [was.Id], cancellation);
-        var row = PersonRow.Of(was.Country, was.Id, said.Record, now) with { From = said.Way == Way.Changed ? said.On : was.From, Version = was.Version + 1 };
+        var row = PersonRow.Of(was.Country, was.Id, said.Record, now) with { From = said.Way == Way.Changed ? said.On : was.From, Version = was.Version + 1, Fingerprint = was.Fingerprint };
         var kept = PersonStateRow.Of(was, said.Way == Way.Wrong ? now : null);
         var batch = new PersonBatch(was.Country);
         batch.Replace(was, kept, row, said.Record, States.Of(row, [.. past, kept]).ToCount(row));

@@ -71,9 +71,8 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
     };
 
     /// <summary>Who or what said it.</summary>
-    public string Source(Guid? load, int row, IReadOnlyDictionary<Guid, string> files) =>
-        load is not { } key ? reader.Say("persons.source.officer")
-        : reader.Say("persons.source.file", ("file", files.GetValueOrDefault(key, key.ToString())), ("row", row));
+    public string Source(int load, int row, IReadOnlyDictionary<int, string> files) =>
+        load == 0 ? reader.Say("persons.source.officer") : reader.Say("persons.source.file", ("file", files.GetValueOrDefault(load, "?")), ("load", load), ("row", row));
 
     public string Holds(DateOnly? from, DateOnly? until) => (from, until) switch
     {

@@ -36,15 +36,15 @@ internal sealed class ReadPerson(Store store, Exchange exchange, Acts acts, WhoA
         return new WholePerson(row, States.Of(row, past), [.. spells.Select(s => s.Spell)], await LoadsAsync(row, past, cancellation), standing);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, string>> LoadsAsync(PersonRow row, IReadOnlyList<PersonStateRow> past, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<int, string>> LoadsAsync(PersonRow row, IReadOnlyList<PersonStateRow> past, CancellationToken cancellation)
     {
-        Guid[] keys = [.. past.Select(s => s.Load).Append(row.Load).OfType<Guid>().Distinct()];
-        if (keys.Length == 0)
+        int[] numbers = [.. past.Select(s => s.Load).Append(row.Load).Where(n => n > 0).Distinct()];
+        if (numbers.Length == 0)
         {
-            return new Dictionary<Guid, string>();
+            return new Dictionary<int, string>();
         }
 
         await using var db = exchange.Open();
-        return await db.Set<RegisterLoad>().Where(l => keys.Contains(l.Id)).Select(l => new { l.Id, l.FileName }).ToDictionaryAsync(l => l.Id, l => l.FileName, cancellation);
+        return await db.Set<RegisterLoad>().Where(l => numbers.Contains(l.Number)).Select(l => new { l.Number, l.FileName }).ToDictionaryAsync(l => l.Number, l => l.FileName, cancellation);
     }
 }

@@ -27,8 +27,8 @@ internal sealed record States(IReadOnlyList<State> Believed, IReadOnlyList<Perso
 
 /// <summary>What the register says of a person from a day on.</summary>
 /// <param name="From">None: since ever.</param>
-/// <param name="Load">The file that said so; none: an officer.</param>
-internal sealed record State(int Version, DateOnly? From, byte[] Record, Guid? Load, int SourceRow, DateTimeOffset RecordedAt)
+/// <param name="Load">Number of the load that said so; 0: an officer.</param>
+internal sealed record State(int Version, DateOnly? From, byte[] Record, int Load, int SourceRow, DateTimeOffset RecordedAt)
 {
     public PersonRecord Read() => PersonForm.Read(Record);
 }

@@ -1,0 +1,7 @@
+namespace Comity.App.Personnel.Loading;
+
+internal static class LoadingModule
+{
+    public static IServiceCollection AddLoading(this IServiceCollection services) => services
+        .AddScoped<StoreRegister>();
+}

@@ -1,0 +1,9 @@
+using Comity.App.Common;
+
+namespace Comity.App.Personnel;
+
+internal static class PersonnelRefusals
+{
+    /// <summary>The register, or the file, is not what was checked any more.</summary>
+    public static Refusal Overtaken() => Refusal.Of("register-overtaken");
+}
