@@ -1,11 +1,13 @@
 using Comity.App.Personnel.Loading;
+using Comity.App.Personnel.Records;
 
 namespace Comity.App.Personnel;
 
 internal static class PersonnelModule
 {
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
-        .AddLoading();
+        .AddLoading()
+        .AddPersonRecords();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {

@@ -40,6 +40,9 @@ public sealed class RegisterReading : IDisposable
     /// <summary>Line of the file in which the person read last stands, or begins.</summary>
     public int Row { get; private set; }
 
+    /// <summary>The fields of which the file speaks, by columns that it has and by constants; none before the first row was read.</summary>
+    public IReadOnlyList<FieldPath> Fields => [.. (plan?.Readers.Select(r => r.Column.To) ?? []), .. (plan is null ? [] : profile.Constants.Select(c => c.To))];
+
     /// <summary>The next person; false at the end.</summary>
     public bool Read([NotNullWhen(true)] out PersonRecord? person)
     {

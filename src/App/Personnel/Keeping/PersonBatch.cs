@@ -72,7 +72,7 @@ internal sealed class PersonBatch(CountryCode country)
             Seal += state.Seal();
         }
 
-        foreach (var name in record.OtherNames.Select(n => PersonRow.NameOf(n.Family, n.Given)).Where(n => n.Key.Length > 0).Distinct())
+        foreach (var name in record.OtherNames.Select(n => PersonRow.NameOf(n.Family, n.Given)).Where(n => n.Key.Length > 0).DistinctBy(n => n.Key))
         {
             _names.Add((row.Id, name.Key, name.Sound));
         }

@@ -39,13 +39,16 @@ internal sealed record PersonRow
 
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>What the columns say by which the row is found; read only where the register is verified.</summary>
+    public (string Key, string Sound, string Birth) FoundBy { get; init; }
+
     public string Subject => SubjectOf(Country, Id);
 
     public static string SubjectOf(CountryCode country, long id) => string.Create(CultureInfo.InvariantCulture, $"health-person/{country}/{id}");
 
     /// <summary>What the seal adds up: all that is said of the person, and where it came from.</summary>
     public RegisterSeal Seal() => Sealed(string.Create(
-        CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|"), Record);
+        CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|{Convert.ToHexString(Fingerprint)}|"), Record);
 
     /// <summary>A new person, or a later state of one, as a file says it.</summary>
     public static PersonRow Of(CountryCode country, long id, PersonRecord record, DateTimeOffset at)

@@ -3,5 +3,9 @@ namespace Comity.App.Personnel.Loading;
 internal static class LoadingModule
 {
     public static IServiceCollection AddLoading(this IServiceCollection services) => services
-        .AddScoped<StoreRegister>();
+        .AddSingleton<RegisterDrafts>()
+        .AddSingleton<RegisterProfiles>()
+        .AddSingleton<LoadWork>()
+        .AddScoped<StoreRegister>()
+        .AddScoped<RegisterLoads>();
 }
