@@ -13,8 +13,8 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
     // Shares are ours, after what studies of linkage report: names and dates go wrong about equally often, most records by one fault.
     private static readonly (string Kind, int Weight)[] Kinds =
     [
-        ("typing:family_name", 17), ("typing:given_name", 15), ("typing:birth_date", 9), ("date-swapped", 9), ("names-swapped", 9),
-        ("other-script", 10), ("former-name", 9), ("given-name-missing", 6), ("initial", 4), ("family-name-missing", 5), ("birth-day-missing", 5), ("spelling", 8),
+        ("typing:family_name", 17), ("typing:given_name", 15), ("typing:birth_date", 9), ("date-swapped", 20), ("names-swapped", 9),
+        ("other-script", 10), ("former-name", 9), ("given-name-missing", 18), ("initial", 4), ("family-name-missing", 12), ("birth-day-missing", 5), ("spelling", 8),
     ];
 
     public (PersonRecord Record, string Faults) Again(PersonRecord first, long row)
@@ -22,7 +22,7 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         var draws = new Draws(plan.Seed, row, 2);
         var record = Later(first, row, draws);
         var faults = new List<string>();
-        var wanted = draws.Below(100) switch { < 8 => 0, < 74 => 1, < 96 => 2, _ => 3 };
+        var wanted = draws.Below(100) switch { < 15 => 0, < 82 => 1, < 97 => 2, _ => 3 };
         for (var attempt = 0; faults.Count < wanted && attempt < 30; attempt++)
         {
             var kind = draws.Of(Kinds);
@@ -44,7 +44,7 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         var sibling = own with
         {
             Family = first.Family,
-            Given = InventedNames.Given(persons.NamesOf(first, draws), female, first.Birth.Year ?? 1980, draws),
+            Given = Sibling(first, female, draws),
             Sex = female ? PersonCodes.Female : PersonCodes.Male,
             Birth = first.Birth,
             CountryOfBirth = first.CountryOfBirth,
@@ -82,9 +82,10 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         Country = draws.Below(1_000) switch { < 30 => PersonCodes.Unknown, < 45 => own.Country, _ => first.Country },
         Completed = draws.Below(100) switch
         {
-            < 12 => PartialDate.Unknown,
+            < 8 => PartialDate.Unknown,
             < 34 => first.Completed.Year is { } year ? PartialDate.Parse(year.ToString("0000", CultureInfo.InvariantCulture)) : PartialDate.Unknown,
             < 40 => first.Completed.Year is { } year ? PartialDate.Parse((year + draws.Of([-1, 1])).ToString("0000", CultureInfo.InvariantCulture)) : PartialDate.Unknown,
+            < 42 => Slips.YearsLater(first.Completed, draws.Between(2, 8)),
             _ => first.Completed,
         },
     };
@@ -99,7 +100,7 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         "date-swapped" => record with { Birth = Slips.Swapped(record.Birth) },
         "names-swapped" => record with { Family = record.Given, Given = record.Family },
         "other-script" => InScript(record, draws),
-        "former-name" => record with { Family = InventedNames.Family(persons.NamesOf(record, draws), record.Sex == PersonCodes.Female, draws) },
+        "former-name" => record with { Family = Married(record, draws) },
         "given-name-missing" => record with { Given = Slips.First(record.Given) },
         "initial" => record with { Given = Slips.Initial(record.Given) },
         "family-name-missing" => record with { Family = Slips.First(record.Family) },
@@ -107,6 +108,26 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         "spelling" => record with { Family = Slips.Respelt(record.Family, draws), Given = Slips.Respelt(record.Given, draws) },
         _ => record,
     };
+
+    /// <summary>Another family name, or both names together.</summary>
+    private string Married(PersonRecord record, Draws draws)
+    {
+        var name = InventedNames.Family(persons.NamesOf(record, draws), record.Sex == PersonCodes.Female, draws);
+        return draws.Below(100) switch { < 55 => name, < 75 => record.Family + "-" + name, _ => name + " " + record.Family };
+    }
+
+    /// <summary>Nobody gives two children one name.</summary>
+    private string Sibling(PersonRecord first, bool female, Draws draws)
+    {
+        var taken = first.Given.Split(' ', '-');
+        var names = persons.NamesOf(first, draws);
+        while (true)
+        {
+            var given = InventedNames.Given(names, female, first.Birth.Year ?? 1980, draws);
+            if (!given.Split(' ', '-').Intersect(taken, StringComparer.Ordinal).Any())
+                return given;
+        }
+    }
 
     private PersonRecord InScript(PersonRecord record, Draws draws)
     {
