@@ -15,6 +15,8 @@ public enum Compared
     /// <summary>Whether the names stated first fit, or another name of one of the two.</summary>
     NameUsed,
 
+    /// <summary>Whether the names that fit are written in one script.</summary>
+    Script,
     BirthDate,
     Sex,
     CountryOfBirth,

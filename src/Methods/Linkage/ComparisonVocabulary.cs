@@ -12,6 +12,7 @@ public static class ComparisonVocabulary
         [Compared.Given] = Names,
         [Compared.NameOrder] = [Outcome.AsStated, Outcome.Swapped],
         [Compared.NameUsed] = [Outcome.MainNames, Outcome.OtherName],
+        [Compared.Script] = Codes,
         [Compared.BirthDate] =
             [Outcome.Same, Outcome.SamePlaceholder, Outcome.DayMonthSwapped, Outcome.OneDigit, Outcome.SameMonth, Outcome.SameYear, Outcome.Differs],
         [Compared.Sex] = Codes,

@@ -123,6 +123,9 @@ public enum KeyPart
 
     QualificationCountry,
 
+    /// <summary>Whole date of the first qualification.</summary>
+    QualifiedOn,
+
     /// <summary>Year of the first qualification.</summary>
     QualifiedYear,
     Institution,

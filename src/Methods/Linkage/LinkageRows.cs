@@ -10,7 +10,7 @@ public sealed class LinkageRows
 {
     private readonly List<long> _keys = [];
     private readonly List<int> _nameStarts = [0];
-    private readonly List<(int Family, int Given)> _names = [];
+    private readonly List<WrittenName> _names = [];
     private readonly List<int> _citizenStarts = [0];
     private readonly List<int> _citizenships = [];
     private readonly List<RowValues> _values = [];
@@ -56,7 +56,7 @@ public sealed class LinkageRows
 
     internal int NameCount(int row) => _nameStarts[row + 1] - _nameStarts[row];
 
-    internal (int Family, int Given) Name(int row, int at) => _names[_nameStarts[row] + at];
+    internal WrittenName Name(int row, int at) => _names[_nameStarts[row] + at];
 
     internal int CitizenshipCount(int row) => _citizenStarts[row + 1] - _citizenStarts[row];
 
@@ -91,8 +91,8 @@ public sealed class LinkageRows
         var start = _names.Count;
         foreach (var name in person.Names)
         {
-            var one = (Names.Number(name.Family), Names.Number(name.Given));
-            if (one != (0, 0) && !_names.Skip(start).Contains(one))
+            var one = new WrittenName(Names.Number(name.Family), Names.Number(name.Given), WrittenName.ScriptOf(name));
+            if ((one.Family, one.Given) != (0, 0) && !_names.Skip(start).Contains(one))
                 _names.Add(one);
         }
 

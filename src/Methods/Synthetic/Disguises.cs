@@ -10,6 +10,8 @@ namespace Comity.Methods.Synthetic;
 /// </summary>
 internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
 {
+    private const char EndOfLatin = '\u1EFF';
+
     // Shares are ours, after what studies of linkage report: names and dates go wrong about equally often, most records by one fault.
     private static readonly (string Kind, int Weight)[] Kinds =
     [
@@ -22,7 +24,7 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         var draws = new Draws(plan.Seed, row, 2);
         var record = Later(first, row, draws);
         var faults = new List<string>();
-        var wanted = draws.Below(100) switch { < 15 => 0, < 82 => 1, < 97 => 2, _ => 3 };
+        var wanted = draws.Below(100) switch { < 20 => 0, < 85 => 1, < 98 => 2, _ => 3 };
         for (var attempt = 0; faults.Count < wanted && attempt < 30; attempt++)
         {
             var kind = draws.Of(Kinds);
@@ -131,8 +133,8 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
 
     private PersonRecord InScript(PersonRecord record, Draws draws)
     {
-        var script = persons.NamesOf(record, draws).Script;
-        if (script == Script.Latin)
+        var script = record.Family.Any(letter => letter > EndOfLatin) ? Script.Latin : persons.NamesOf(record, draws).Script;
+        if (script == Script.Latin && !record.Family.Any(letter => letter > EndOfLatin))
             script = draws.Of([(Script.Latin, 55), (Script.Arabic, 15), (Script.Cyrillic, 20), (Script.Devanagari, 10)]);
         return record with { Family = OtherScripts.Write(script, record.Family), Given = OtherScripts.Write(script, record.Given) };
     }

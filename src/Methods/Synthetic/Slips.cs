@@ -74,7 +74,8 @@ internal static class Slips
         : date.Year is { } year ? PartialDate.Parse($"{year + years:0000}")
         : date;
 
-    public static string First(string name) => name.Split(' ', '-')[0];
+    /// <summary>The first word that is more than an article.</summary>
+    public static string First(string name) => name.Split(' ', '-').FirstOrDefault(word => word.Length > 2) ?? name;
 
     public static string Initial(string given) => given[..1] + ".";
 

@@ -31,11 +31,12 @@ internal sealed class SyntheticPersons(SyntheticPlan plan)
         var occupation = draws.Of(Occupations);
         var female = draws.InThousand(ShareOfWomen(occupation));
         var names = Origins.Names(born, plan.Country, draws);
+        var (family, given) = Names(names, female, birth.Year, draws);
         var person = new PersonRecord(Number(row))
         {
             Authority = "Council of Examples",
-            Family = InventedNames.Family(names, female, draws),
-            Given = InventedNames.Given(names, female, birth.Year, draws),
+            Family = family,
+            Given = given,
             Birth = Told(birth, draws, 955, 15, trained != plan.Country),
             Sex = draws.Below(1_000) switch { < 6 => PersonCodes.Unknown, 6 => PersonCodes.OtherSex, _ => female ? PersonCodes.Female : PersonCodes.Male },
             Citizenships = Citizenships(born, draws),
@@ -65,6 +66,13 @@ internal sealed class SyntheticPersons(SyntheticPlan plan)
             Activity = draws.Of([(PersonCodes.Practising, 78), (PersonCodes.ProfessionallyActive, 9), (PersonCodes.LicensedOnly, 9), (PersonCodes.Unknown, 4)]),
             Exit = exit,
         };
+    }
+
+    /// <summary>A register holds Latin letters; now and then a clerk took over what stands in the passport.</summary>
+    private static (string Family, string Given) Names(NameRegion region, bool female, int born, Draws draws)
+    {
+        var (family, given) = (InventedNames.Family(region, female, draws), InventedNames.Given(region, female, born, draws));
+        return region.Script != Script.Latin && draws.InThousand(40) ? (OtherScripts.Write(region.Script, family), OtherScripts.Write(region.Script, given)) : (family, given);
     }
 
     /// <summary>Names that would go with this person, for whoever takes another one.</summary>

@@ -70,6 +70,7 @@ internal sealed class KeyMaker(LinkageRows rows, BlockingKey key)
         KeyPart.Sex => values.Sex,
         KeyPart.CountryOfBirth => values.Born == _commonestBirth ? 0UL : values.Born,
         KeyPart.QualificationCountry => values.Qualified,
+        KeyPart.QualifiedOn => values.QualifiedOn.IsWhole ? (ulong)values.QualifiedOn.Number : 0,
         KeyPart.QualifiedYear => (ulong)values.QualifiedOn.Year,
         KeyPart.Institution => (ulong)values.Institution,
         KeyPart.NationalNumber => (ulong)values.NationalNumber,

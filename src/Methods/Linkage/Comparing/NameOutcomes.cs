@@ -22,7 +22,7 @@ internal sealed class NameOutcomes(NameBook book, NameLikeness likeness)
             return Outcome.Part;
         if (IsAlike(shorter, longer))
             return Outcome.Alike;
-        return first.Sound == second.Sound && NameForm.Length(first.Sound) >= likeness.SoundsFrom ? Outcome.SoundsAlike : Outcome.Differs;
+        return first.Sound == second.Sound && Consonants.Count(first.Sound) >= likeness.SoundsFrom ? Outcome.SoundsAlike : Outcome.Differs;
     }
 
     /// <summary>As many slips apart as the longer allows.</summary>

@@ -152,19 +152,20 @@ internal sealed class PairComparer
             for (var j = 0; j < _rows.NameCount(other); j++)
             {
                 var (one, two, used) = (_rows.Name(row, i), _rows.Name(other, j), i + j == 0 ? Outcome.MainNames : Outcome.OtherName);
-                Pair(one.Family, two.Family, one.Given, two.Given, Outcome.AsStated, used, ref best, said);
-                Pair(one.Family, two.Given, one.Given, two.Family, Outcome.Swapped, used, ref best, said);
+                Pair(one, two, Outcome.AsStated, used, ref best, said);
+                Pair(one, two with { Family = two.Given, Given = two.Family }, Outcome.Swapped, used, ref best, said);
             }
         }
 
         return best == int.MinValue ? 0 : best;
     }
 
-    private void Pair(int family, int otherFamily, int given, int otherGiven, Outcome order, Outcome used, ref int best, Span<Said> said)
+    private void Pair(WrittenName one, WrittenName other, Outcome order, Outcome used, ref int best, Span<Said> said)
     {
-        var (families, givens) = (Compare(family, otherFamily), Compare(given, otherGiven));
+        var (families, givens) = (Compare(one.Family, other.Family), Compare(one.Given, other.Given));
+        var script = one.Script == other.Script ? Outcome.Same : Outcome.Differs;
         var score = _weighing.Of(Compared.Family, families.Outcome, families.Band) + _weighing.Of(Compared.Given, givens.Outcome, givens.Band)
-            + _weighing.Of(Compared.NameOrder, order) + _weighing.Of(Compared.NameUsed, used);
+            + _weighing.Of(Compared.NameOrder, order) + _weighing.Of(Compared.NameUsed, used) + _weighing.Of(Compared.Script, script);
         if (score <= best)
             return;
         best = score;
@@ -172,6 +173,7 @@ internal sealed class PairComparer
         said[(int)Compared.Given] = givens;
         said[(int)Compared.NameOrder] = new Said(order, 0);
         said[(int)Compared.NameUsed] = new Said(used, 0);
+        said[(int)Compared.Script] = new Said(script, 0);
     }
 
     /// <summary>With the band of the more common of the two; where only the sound is the same, with that of the sound.</summary>
@@ -190,7 +192,7 @@ internal sealed class PairComparer
     {
         var families = Enumerable.Range(0, _rules.Bands.Count).Select(band => _weighing.Best(Compared.Family, band)).ToArray();
         var givens = Enumerable.Range(0, _rules.Bands.Count).Select(band => _weighing.Best(Compared.Given, band)).ToArray();
-        var sides = _weighing.Best(Compared.NameOrder, 0) + _weighing.Best(Compared.NameUsed, 0);
+        var sides = _weighing.Best(Compared.NameOrder, 0) + _weighing.Best(Compared.NameUsed, 0) + _weighing.Best(Compared.Script, 0);
         var best = new short[_rows.Count];
         for (var row = 0; row < best.Length; row++)
         {

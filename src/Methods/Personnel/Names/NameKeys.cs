@@ -18,17 +18,14 @@ public static class NameKeys
     public static string Folded(string name) => Letters(Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormC).Transliterate());
 
     /// <summary>Classes of the first consonants of a folded word, at most six: <c>mensah</c> and <c>mansa</c> sound alike.</summary>
-    public static string Sound(string folded) => Sound(folded, MostSounds);
-
-    /// <summary>Classes of so many first consonants.</summary>
-    public static string Sound(string folded, int most)
+    public static string Sound(string folded)
     {
-        Span<char> sounds = stackalloc char[most];
+        Span<char> sounds = stackalloc char[MostSounds];
         var (count, last) = (0, '0');
         foreach (var letter in folded)
         {
             var sound = letter is >= 'a' and <= 'z' ? Classes[letter - 'a'] : '0';
-            if (count < most && sound != '0' && sound != last)
+            if (count < MostSounds && sound != '0' && sound != last)
                 sounds[count++] = sound;
             if (sound != '0' || letter == ' ')
                 last = sound;
