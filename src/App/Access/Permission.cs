@@ -40,6 +40,24 @@ internal enum Permission
     /// <summary>To decide whether a recruitment that was checked goes ahead.</summary>
     DecideRecruitments,
 
+    /// <summary>To look up persons in the own country's register and read their records. Each look is told in the log.</summary>
+    ReadPersonnel,
+
+    /// <summary>To correct records, to say who is one person and who are two, to issue certificates of good standing.</summary>
+    KeepPersonnel,
+
+    /// <summary>To take files into the register.</summary>
+    LoadPersonnel,
+
+    /// <summary>To count tables from the register, small numbers included.</summary>
+    CountPersonnel,
+
+    /// <summary>To prepare tables that are to be let out.</summary>
+    PrepareReleases,
+
+    /// <summary>To let out a table that somebody else prepared.</summary>
+    ApproveReleases,
+
     /// <summary>To write to other authorities and to the Secretariat (Code 7.3).</summary>
     ExchangeMessages,
 }

@@ -18,11 +18,16 @@ internal static class Permissions
         [Role.AuthorityOwner] =
         [
             UseWorkspace, ReadUnpublished, ManagePeople, ApproveGrants, ManageServiceAccounts, ReadAuditLog, DraftDesignation, ProposeDesignation,
-            ExchangeMessages,
+            ExchangeMessages, CountPersonnel, ApproveReleases,
         ],
-        [Role.AuthorityApprover] = [UseWorkspace, ReadUnpublished, DraftDesignation, ProposeDesignation, ExchangeMessages],
+        [Role.AuthorityApprover] =
+        [
+            UseWorkspace, ReadUnpublished, DraftDesignation, ProposeDesignation, ExchangeMessages, CountPersonnel, ApproveReleases,
+        ],
         [Role.AuthorityEditor] = [UseWorkspace, ReadUnpublished, DraftDesignation, ExchangeMessages],
         [Role.AuthorityReader] = [UseWorkspace, ReadUnpublished],
+        [Role.RegisterOfficer] = [UseWorkspace, ReadPersonnel, KeepPersonnel, LoadPersonnel, CountPersonnel],
+        [Role.RegisterStatistician] = [UseWorkspace, CountPersonnel, PrepareReleases],
         [Role.Stakeholder] = [UseWorkspace],
         [Role.RecruiterOwner] = [UseWorkspace, ManagePeople, KeepRecruitments, DecideRecruitments],
         [Role.Recruiter] = [UseWorkspace, KeepRecruitments],
@@ -35,7 +40,10 @@ internal static class Permissions
 
     /// <summary>Roles that speak for one country and never for another.</summary>
     public static bool OfOneCountry(Role role) =>
-        role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
+        role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader or Role.RegisterOfficer or Role.RegisterStatistician;
+
+    /// <summary>Roles that see or count persons of a country's register: only the country itself gives them.</summary>
+    public static bool OfRegister(Role role) => role is Role.RegisterOfficer or Role.RegisterStatistician;
 
     /// <summary>Roles of one employer or agency, whose rows nobody else sees.</summary>
     public static bool OfOneOrganization(Role role) => role is Role.RecruiterOwner or Role.Recruiter;

@@ -23,6 +23,12 @@ internal enum Role
 
     AuthorityReader,
 
+    /// <summary>Keeps the country's register of health personnel: takes files in, sees and corrects records of persons.</summary>
+    RegisterOfficer,
+
+    /// <summary>Counts tables from the register and prepares what is let out. Sees no person.</summary>
+    RegisterStatistician,
+
     /// <summary>An organisation of paragraph 2.2 that reports of its own.</summary>
     Stakeholder,
 

@@ -56,5 +56,5 @@ internal static class RowChanges
     private static ValueChange Hidden(ValueChange secret) =>
         new(secret.Field, secret.Was is null ? null : Told, secret.Is is null ? null : Told);
 
-    private static CountryCode? Country(IRecorded row) => (row as IOfCountry)?.Country ?? (row as IMaybeOfCountry)?.Country;
+    private static CountryCode? Country(IRecorded row) => (row as IOfCountry)?.Country ?? (row as IOfCountryAlone)?.Country ?? (row as IMaybeOfCountry)?.Country;
 }

@@ -64,6 +64,11 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
             modelBuilder.Entity(type).HasQueryFilter("reach", WithinReach(type));
         }
 
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfCountryAlone))))
+        {
+            modelBuilder.Entity(type).HasQueryFilter("reach", WithinCountry(type));
+        }
+
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOfParties))))
         {
             modelBuilder.Entity(type).HasQueryFilter("reach", AmongParties(type));
@@ -90,6 +95,12 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
             Guard((CountryCode?)entry.OriginalValues[nameof(IMaybeOfCountry.Country)], entry.Metadata.ClrType);
         }
 
+        foreach (var entry in ChangeTracker.Entries<IOfCountryAlone>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            GuardAlone(entry.Entity.Country, entry.Metadata.ClrType);
+            GuardAlone((CountryCode)entry.OriginalValues[nameof(IOfCountryAlone.Country)]!, entry.Metadata.ClrType);
+        }
+
         foreach (var entry in ChangeTracker.Entries<IOfParties>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
         {
             GuardParties(entry.Entity.Parties, entry.Metadata.ClrType);
@@ -113,6 +124,14 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         }
     }
 
+    private void GuardAlone(CountryCode country, Type type)
+    {
+        if (!Reach.CoversAlone(country))
+        {
+            throw new OutOfReachException(type.Name, country.Value);
+        }
+    }
+
     private void GuardParties(string parties, Type type)
     {
         if (!Reach.CoversParties(parties))
@@ -130,6 +149,15 @@ internal sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : DbConte
         var same = Expression.Equal(country, Expression.Convert(Expression.Property(self, nameof(ReachedCountry)), country.Type));
         var within = Expression.OrElse(Expression.Property(self, nameof(ReachesAll)), same);
         return Expression.Lambda(type.IsAssignableTo(typeof(IMaybeOfOrganization)) ? Expression.OrElse(within, OfOrganization(row, self)) : within, row);
+    }
+
+    /// <summary><c>row => ReachesAllParties || row.Country == ReachedCountry</c>: to reach every country is not to reach these.</summary>
+    private LambdaExpression WithinCountry(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var self = Expression.Constant(this);
+        var same = Expression.Equal(Expression.Property(row, nameof(IOfCountryAlone.Country)), Expression.Property(self, nameof(ReachedCountry)));
+        return Expression.Lambda(Expression.OrElse(Expression.Property(self, nameof(ReachesAllParties)), same), row);
     }
 
     private static BinaryExpression OfOrganization(ParameterExpression row, ConstantExpression self)

@@ -31,11 +31,23 @@ internal sealed record Reach
 
     public bool Covers(CountryCode country) => All || Country == country;
 
+    /// <summary>Of rows that stay within their country.</summary>
+    public bool CoversAlone(CountryCode country) => AllParties || Country == country;
+
     public bool CoversParties(string joined) => AllParties || Party?.IsAmong(joined) == true;
 }
 
 /// <summary>A row that belongs to one country. Another country's people never see it: <see cref="ExchangeDb"/> leaves it out of every query.</summary>
 internal interface IOfCountry
+{
+    CountryCode Country { get; }
+}
+
+/// <summary>
+/// A row that stays within its country, such as of persons in a register: nobody else sees it, neither Secretariat nor auditor, whatever
+/// else they read.
+/// </summary>
+internal interface IOfCountryAlone
 {
     CountryCode Country { get; }
 }

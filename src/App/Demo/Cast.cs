@@ -58,4 +58,8 @@ internal sealed record Office(string Name, CountryCode Country)
     public Player Approver => new($"Demo Approver of {Name}", Role.AuthorityApprover, Country);
 
     public Player Reader => new($"Demo Reader of {Name}", Role.AuthorityReader, Country);
+
+    public Player RegisterOfficer => new($"Demo Register Officer of {Name}", Role.RegisterOfficer, Country);
+
+    public Player RegisterStatistician => new($"Demo Register Statistician of {Name}", Role.RegisterStatistician, Country);
 }

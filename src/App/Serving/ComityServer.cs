@@ -13,6 +13,7 @@ using Comity.App.Files;
 using Comity.App.Jobs;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
+using Comity.App.Personnel;
 using Comity.App.Post;
 using Comity.App.RecruitmentChecks;
 using Comity.App.RecruitmentChecks.Records;
@@ -149,6 +150,7 @@ internal static class ComityServer
         services.AddSafeguards();
         services.AddDemo();
         services.AddRecruitmentChecks();
+        services.AddPersonnel();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -205,6 +207,7 @@ internal static class ComityServer
         app.MapCountries();
         app.MapSafeguards();
         app.MapRecruitmentChecks();
+        app.MapPersonnel();
         app.MapStatisticsApi();
         app.MapCountriesApi();
         app.MapIndicatorPages();

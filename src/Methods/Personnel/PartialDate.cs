@@ -39,8 +39,17 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public static PartialDate Of(DateOnly day) => new((day.Year * 10_000) + (day.Month * 100) + day.Day);
 
+    /// <summary>From its parts, 0 for one that is not known; false where there is no such date.</summary>
+    public static bool TryOf(int year, int month, int day, out PartialDate date)
+    {
+        var good = year is >= FirstYear and <= LastYear && month is >= 0 and <= 12
+            && (day == 0 || (month > 0 && day > 0 && day <= DateTime.DaysInMonth(year, month)));
+        date = good ? new PartialDate((year * 10_000) + (month * 100) + day) : default;
+        return good;
+    }
+
     /// <exception cref="FormatException">It is no such date.</exception>
-    public static PartialDate Parse(string text) =>
+    public static PartialDate Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no year, month or day by ISO 8601.");
 
     /// <summary>Reads <c>1980</c>, <c>1980-05</c>, <c>1980-05-17</c>; the empty text is unknown.</summary>
@@ -75,6 +84,29 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         : IsWhole ? string.Create(CultureInfo.InvariantCulture, $"{_digits / 10_000:0000}-{_digits / 100 % 100:00}-{_digits % 100:00}")
         : Month is { } month ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}")
         : Year!.Value.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes the text as UTF-8, at most ten bytes, and says how many.</summary>
+    public int Format(Span<byte> utf8)
+    {
+        if (IsUnknown)
+            return 0;
+        Digits(utf8[..4], _digits / 10_000);
+        if (_digits / 100 % 100 is not (> 0 and var month))
+            return 4;
+        utf8[4] = (byte)'-';
+        Digits(utf8.Slice(5, 2), month);
+        if (_digits % 100 is not (> 0 and var day))
+            return 7;
+        utf8[7] = (byte)'-';
+        Digits(utf8.Slice(8, 2), day);
+        return 10;
+    }
+
+    private static void Digits(Span<byte> at, int number)
+    {
+        for (var i = at.Length - 1; i >= 0; i--, number /= 10)
+            at[i] = (byte)('0' + (number % 10));
+    }
 
     private static bool Part(ReadOnlySpan<char> text, int at, int length, out int number)
     {

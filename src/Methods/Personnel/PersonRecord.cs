@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Comity.Methods.Personnel;
 
 /// <summary>
@@ -60,8 +62,8 @@ public sealed record PersonRecord(string Number)
 
     public string Contact { get; init; } = "";
 
-    /// <summary>Values that could not be read, as the file had them, by field: nothing that was sent is lost.</summary>
-    public IReadOnlyDictionary<string, string> AsSent { get; init; } = new Dictionary<string, string>();
+    /// <summary>Values that could not be read, as the file had them, by field (<see cref="FieldPath"/>): nothing that was sent is lost.</summary>
+    public IReadOnlyDictionary<string, string> AsSent { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Country of the first qualification for the occupation, or unknown.</summary>
     public string CountryOfFirstQualification => Qualifications.Count == 0 ? PersonCodes.Unknown : Qualifications[0].Country;

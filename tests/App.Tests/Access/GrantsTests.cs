@@ -36,12 +36,13 @@ public sealed class GrantsTests
     public void A_role_is_given_by_an_administrator_or_by_an_owner_in_the_own_country(string giver, string given, string country)
     {
         var (by, role) = (Enum.Parse<Role>(giver), Enum.Parse<Role>(given));
-        var ofCountry = role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader;
+        var ofCountry = role is Role.AuthorityOwner or Role.AuthorityEditor or Role.AuthorityApprover or Role.AuthorityReader
+            or Role.RegisterOfficer or Role.RegisterStatistician;
         var sensible = role is not (Role.ServiceAccount or Role.Itself) && ofCountry == (country.Length > 0);
         var allowed = sensible && by switch
         {
-            // A member of an organisation is its owner's to invite.
-            Role.Administrator => role != Role.Recruiter,
+            // A member of an organisation is its owner's to invite; who sees persons of a register, the country's alone.
+            Role.Administrator => role is not (Role.Recruiter or Role.RegisterOfficer or Role.RegisterStatistician),
             Role.AuthorityOwner => country == "GHA",
             Role.RecruiterOwner => Permissions.OfOneOrganization(role),
             _ => false,

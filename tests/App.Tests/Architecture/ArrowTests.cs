@@ -19,9 +19,10 @@ public sealed partial class ArrowTests
         ["Statistics"] = ["Code"],
         ["Safeguards"] = ["Code", "Statistics"],
         ["RecruitmentChecks"] = ["Code", "Statistics", "Safeguards"],
+        ["Personnel"] = ["Code", "Statistics"],
         ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
         ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
-        [Demonstration] = ["Authorities", "RecruitmentChecks"],
+        [Demonstration] = ["Authorities", "RecruitmentChecks", "Personnel"],
     };
 
     public static TheoryData<string> SourceFiles =>

@@ -8,13 +8,13 @@ internal static class Grants
     private static readonly Role[] Given = [.. Enum.GetValues<Role>().Where(r => r is not (Role.ServiceAccount or Role.Itself))];
 
     /// <summary>
-    /// Roles that somebody may offer: an administrator any but a member of an organisation that has no owner yet; an owner those of the
-    /// own country or organisation.
+    /// Roles that somebody may offer: an administrator any but a member of an organisation that has no owner yet, and those who see or count
+    /// a country's health personnel; an owner those of the own country or organisation.
     /// </summary>
     public static IReadOnlyList<Role> Of(Acting who) => who switch
     {
         _ when !who.May(Permission.ManagePeople) => [],
-        { Role: Role.Administrator } => [.. Given.Where(role => role != Role.Recruiter)],
+        { Role: Role.Administrator } => [.. Given.Where(role => role != Role.Recruiter && !Permissions.OfRegister(role))],
         { Role: Role.RecruiterOwner } => [.. Given.Where(Permissions.OfOneOrganization)],
         _ => [.. Given.Where(Permissions.OfOneCountry)],
     };

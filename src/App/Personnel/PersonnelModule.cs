@@ -1,0 +1,16 @@
+using Comity.App.Personnel.Loading;
+using Comity.App.Personnel.Records;
+
+namespace Comity.App.Personnel;
+
+internal static class PersonnelModule
+{
+    public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
+        .AddLoading()
+        .AddPersonRecords();
+
+    public static void MapPersonnel(this IEndpointRouteBuilder routes)
+    {
+        // Pages map themselves; routes of downloads come here.
+    }
+}
