@@ -1,3 +1,4 @@
+using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
 
@@ -7,10 +8,12 @@ internal static class PersonnelModule
 {
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
         .AddLoading()
-        .AddPersonRecords();
+        .AddPersonRecords()
+        .AddGoodStanding();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {
         // Pages map themselves; routes of downloads come here.
+        routes.MapGoodStanding();
     }
 }
