@@ -1,5 +1,4 @@
 using Comity.App.Layout.Languages;
-using Comity.Methods.Personnel;
 using Comity.Standards.Personnel;
 
 namespace Comity.App.Tests.Personnel.Loading;
@@ -13,15 +12,12 @@ public sealed class RegisterFileTextTests
 
     [Theory]
     [MemberData(nameof(Whole))]
-    public void Every_kind_weight_field_and_code_has_its_words(string language)
+    public void Every_kind_weight_and_unit_has_its_words(string language)
     {
         string[] wanted =
         [
             .. RegisterKinds.All.Select(kind => "kinds." + kind),
             .. Enum.GetNames<RegisterWeight>().Select(weight => "weights." + weight),
-            .. PersonFields.All.Append(RegisterTargets.WholeName).Select(field => "fields." + field),
-            .. PersonFields.Repeated.Select(part => "parts." + part),
-            .. RegisterTargets.All.SelectMany(field => RegisterTargets.CodesOf(field).Select(code => $"codes.{field}.{code}")),
             .. Enum.GetNames<ShareUnit>().Select(unit => "units." + unit),
         ];
         Assert.Empty(wanted.Where(key => !Texts.Of(Language.Find(language)!).ContainsKey("registerFile." + key)));
