@@ -76,6 +76,11 @@ public sealed class SchemaTests
     [InlineData("inputs.schema.json", "takes: word\n", "takes: wort\n")]
     [InlineData("facts.schema.json", "key: source.listed", "key: Source.listed")]
     [InlineData("sources.schema.json", "status: verified", "status: certain")]
+    [InlineData("duplicates.schema.json", "compare: sex", "compare: shoes")]
+    [InlineData("duplicates.schema.json", "atMost: review", "atMost: sure")]
+    [InlineData("duplicates.schema.json", "parts: [bothSounds]", "parts: [allSounds]")]
+    [InlineData("duplicates.schema.json", "initial: 8", "initial: much")]
+    [InlineData("duplicates.schema.json", "sameYear: 4.5", "sameDecade: 4.5")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
     {
         var file = Files.Select(row => row.Data).First(name => SchemaOf(name) == schema && Text(name).Contains(right, StringComparison.Ordinal));
