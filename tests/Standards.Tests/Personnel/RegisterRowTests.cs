@@ -59,6 +59,18 @@ public sealed class RegisterRowTests
     }
 
     [Theory]
+    [InlineData("٧\u200E")]
+    [InlineData("7\u0007")]
+    [InlineData("7\u007F")]
+    [InlineData("7\u0085x")]
+    public void A_number_has_no_characters_that_nobody_sees(string number)
+    {
+        var (persons, outcome) = Registers.Text($"Number,Family,Given\n{number},Testa,Ama\n", Names);
+        Assert.Empty(persons);
+        Assert.Single(outcome.Of(RegisterKinds.NumberForm));
+    }
+
+    [Theory]
     [InlineData("T-1,Testa,Ama", null)]
     [InlineData("T-1,Testa,Ama,", null)]
     [InlineData("T-1,Testa,", null)]

@@ -53,7 +53,7 @@ internal sealed class LoadColumns(RegisterDrafts drafts, RegisterProfiles profil
     }
 
     private static RegisterProfile Plain(RegisterColumns form) => new(
-        form.Id, form.Title, "1", form.Authority, [], new TableFormat(), new NumberMarks(form.DecimalComma ? ',' : '.'), new HeaderForm(form.HeaderRow, [], 1, false), 0, null,
+        form.Id, form.Title, "1", form.Authority, [], TableFormat.Detect, new NumberMarks(form.DecimalComma ? ',' : '.'), new HeaderForm(form.HeaderRow, [], 1, false), 0, null,
         RegisterRows.Person, "", DateForms.Plain, null, [], [], [], []);
 
     private static RegisterColumns WithTexts(RegisterColumns form, LoadReport report)

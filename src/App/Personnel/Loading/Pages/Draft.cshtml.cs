@@ -1,8 +1,7 @@
 using System.Text;
 using Comity.App.Access;
-using Comity.App.Common;
 using Comity.App.Layout;
-using Comity.App.Reference;
+using Comity.App.Personnel.Records;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,7 +49,7 @@ internal sealed class DraftModel(
             return NotFound();
         }
 
-        work.Check(Country, Draft);
+        Work.Check(Country, Draft);
         return To($"/personnel/loads/{id}");
     }
 
@@ -94,7 +93,7 @@ internal sealed class DraftModel(
             return Page();
         }
 
-        work.TakeIn(Who, Draft, Comment);
+        Work.TakeIn(Who, Draft, Comment);
         return To($"/personnel/loads/{id}");
     }
 

@@ -22,6 +22,8 @@ internal abstract class LoadPage(RegisterDrafts drafts, LoadWork work, WhoActs w
 
     protected RegisterDrafts Drafts => drafts;
 
+    protected LoadWork Work => work;
+
     protected Reader Reader => reader;
 
     protected Acting Who => who.Now;
