@@ -10,13 +10,11 @@ namespace Comity.Methods.Synthetic;
 /// </summary>
 internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
 {
-    private const char EndOfLatin = '\u1EFF';
-
     // Shares are ours, after what studies of linkage report: names and dates go wrong about equally often, most records by one fault.
     private static readonly (string Kind, int Weight)[] Kinds =
     [
         ("typing:family_name", 17), ("typing:given_name", 15), ("typing:birth_date", 9), ("date-swapped", 20), ("names-swapped", 9),
-        ("other-script", 10), ("former-name", 9), ("given-name-missing", 18), ("initial", 4), ("family-name-missing", 12), ("birth-day-missing", 5), ("spelling", 8),
+        ("other-script", 6), ("marks-lost", 3), ("former-name", 9), ("given-name-missing", 18), ("initial", 4), ("family-name-missing", 12), ("birth-day-missing", 5), ("spelling", 8),
     ];
 
     public (PersonRecord Record, string Faults) Again(PersonRecord first, long row)
@@ -102,6 +100,7 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         "date-swapped" => record with { Birth = Slips.Swapped(record.Birth) },
         "names-swapped" => record with { Family = record.Given, Given = record.Family },
         "other-script" => InScript(record, draws),
+        "marks-lost" => OtherScripts.IsLatin(record.Family + record.Given) ? Latin(record) : record,
         "former-name" => record with { Family = Married(record, draws) },
         "given-name-missing" => record with { Given = Slips.First(record.Given) },
         "initial" => record with { Given = Slips.Initial(record.Given) },
@@ -131,11 +130,16 @@ internal sealed class Disguises(SyntheticPlan plan, SyntheticPersons persons)
         }
     }
 
+    private static PersonRecord Latin(PersonRecord record) =>
+        record with { Family = OtherScripts.Write(Script.Latin, record.Family), Given = OtherScripts.Write(Script.Latin, record.Given) };
+
     private PersonRecord InScript(PersonRecord record, Draws draws)
     {
-        var script = record.Family.Any(letter => letter > EndOfLatin) ? Script.Latin : persons.NamesOf(record, draws).Script;
-        if (script == Script.Latin && !record.Family.Any(letter => letter > EndOfLatin))
-            script = draws.Of([(Script.Latin, 55), (Script.Arabic, 15), (Script.Cyrillic, 20), (Script.Devanagari, 10)]);
+        if (!OtherScripts.IsLatin(record.Family + record.Given))
+            return Latin(record);
+        var script = persons.NamesOf(record, draws).Script;
+        if (script == Script.Latin)
+            script = draws.Of([(Script.Arabic, 35), (Script.Cyrillic, 45), (Script.Devanagari, 20)]);
         return record with { Family = OtherScripts.Write(script, record.Family), Given = OtherScripts.Write(script, record.Given) };
     }
 }

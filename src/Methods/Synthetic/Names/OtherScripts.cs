@@ -26,6 +26,9 @@ internal static class OtherScripts
         ("a", "", "а", "", "अ"), ("e", "", "е", "े", "ए"), ("i", "", "и", "ि", "इ"), ("o", "و", "о", "ो", "ओ"), ("u", "و", "у", "ु", "उ"),
     ];
 
+    /// <summary>Whether every letter is Latin, with marks or without.</summary>
+    public static bool IsLatin(string name) => name.All(letter => letter is < '\u0250' or (>= '\u1E00' and < '\u1F00'));
+
     public static string Write(Script script, string name) =>
         script == Script.Latin ? name.Transliterate() : string.Join(' ', name.Split(' ').Select(word => Word(script, word)));
 
