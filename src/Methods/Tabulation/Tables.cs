@@ -45,7 +45,7 @@ public static class Tables
         ];
         var (strides, ranks, sum) = (Table.StridesOf(dimensions), dimensions.Select(Ranks).ToArray(), new CellSum(definition.Amounts.Count));
         foreach (var cell in all)
-            sum.Add(cell.Codes.Index().Sum(c => ranks[c.Index][c.Item] * strides[c.Index]), cell.Count, cell.Amounts);
+            sum.Add(KeyOf(cell, ranks, strides), cell.Count, cell.Amounts);
         return new Table(definition.Id, window.Kind, dimensions, definition.Amounts, account, sum.Build());
     }
 
@@ -63,6 +63,15 @@ public static class Tables
         foreach (var part in parts)
             part.AddTo(sum, [.. part.Dimensions.Select((d, at) => Steps(d, dimensions[at], strides[at]))]);
         return new Table(parts[0].Id, parts[0].Window, dimensions, parts[0].Amounts, RowAccount.Sum([.. parts.Select(p => p.Account)]), sum.Build());
+    }
+
+    private static long KeyOf(CountedCell cell, Dictionary<string, int>[] ranks, long[] strides)
+    {
+        if (cell.Codes.Count != ranks.Length)
+            throw new ArgumentException($"A cell of this table has {ranks.Length} codes.", nameof(cell));
+        return cell.Codes.Index().Sum(c => ranks[c.Index].TryGetValue(c.Item, out var rank)
+            ? rank * strides[c.Index]
+            : throw new ArgumentException($"{c.Item} is no date or period of this window.", nameof(cell)));
     }
 
     private static Dictionary<string, int> Ranks(TableDimension dimension) =>

@@ -13,6 +13,7 @@ public sealed class SchemaTests
     private static readonly (string Name, string Schema)[] Folders =
     [
         ("reference/profiles/", "profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
+        ("reference/tables/", "tables"),
         ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
     ];
 
@@ -21,7 +22,7 @@ public sealed class SchemaTests
     public static TheoryData<string> Files =>
     [
         .. Yaml(Places.InRepository("policy")).Concat(Yaml(Places.InRepository("reference", "profiles")))
-            .Concat(Yaml(Places.InRepository("reference", "open-data")))
+            .Concat(Yaml(Places.InRepository("reference", "open-data"))).Concat(Yaml(Places.InRepository("reference", "tables")))
             .Select(file => Path.GetRelativePath(Places.Repository, file).Replace('\\', '/')),
     ];
 
@@ -71,6 +72,9 @@ public sealed class SchemaTests
     [InlineData("inputs.schema.json", "takes: word\n", "takes: wort\n")]
     [InlineData("facts.schema.json", "key: source.listed", "key: Source.listed")]
     [InlineData("sources.schema.json", "status: verified", "status: certain")]
+    [InlineData("tables.schema.json", "counts: stock", "counts: shares")]
+    [InlineData("tables.schema.json", "activity: LIC", "activity: ALL")]
+    [InlineData("tables.schema.json", "    rows: [", "    lines: [")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
     {
         var file = Files.Select(row => row.Data).First(name => SchemaOf(name) == schema && Text(name).Contains(right, StringComparison.Ordinal));
