@@ -12,4 +12,9 @@ internal static class DeclaredProcesses
             .Where(f => f.FieldType == typeof(Process)).Select(f => (Process)f.GetValue(null)!)
             .OrderBy(p => p.Name, StringComparer.Ordinal),
     ];
+
+    private static readonly Dictionary<string, Process> ByName = All.ToDictionary(p => p.Name, StringComparer.Ordinal);
+
+    /// <summary>None for one that earlier versions knew.</summary>
+    public static Process? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -1,3 +1,4 @@
+using Comity.App.Access;
 using Comity.App.Common;
 
 namespace Comity.App.Audit;
@@ -14,6 +15,12 @@ namespace Comity.App.Audit;
 /// </param>
 internal sealed record Process(string Name, string? Paragraph, params string[] Records)
 {
+    /// <summary>
+    /// Personal values and reasons of its entries are for those of the country who may do this, and for nobody else, whatever else of the log
+    /// they read. None: for all who see the entry whole.
+    /// </summary>
+    public Permission? SeenBy { get; init; }
+
     /// <summary>Key of its sentence in the language files.</summary>
     public string TextKey => "processes." + Name;
 

@@ -37,11 +37,13 @@ internal sealed class SigningKey : IDisposable
         }
     }
 
-    public bool Signed(SignedHead head)
+    public bool Signed(SignedHead head) => Signed(Encoding.UTF8.GetBytes(head.Signed), head.Signature);
+
+    public bool Signed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
     {
         lock (_signing)
         {
-            return _key.VerifyData(Encoding.UTF8.GetBytes(head.Signed), head.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return _key.VerifyData(text, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }
     }
 

@@ -1,10 +1,14 @@
 using Comity.App.Personnel.Counting;
+using Comity.App.Personnel.Loading;
+using Comity.App.Personnel.Records;
 
 namespace Comity.App.Personnel;
 
 internal static class PersonnelModule
 {
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
+        .AddLoading()
+        .AddPersonRecords()
         .AddCounting();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)

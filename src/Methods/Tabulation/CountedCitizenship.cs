@@ -20,6 +20,8 @@ public static class CountedCitizenship
     /// <returns>The code to count by, and <see cref="One"/>, <see cref="Several"/> or unknown.</returns>
     public static (string Counted, string Number) Of(IReadOnlyList<string> held, string own)
     {
+        if (held.Count == 1)
+            return held[0] == CodeDictionary.Unknown ? (held[0], held[0]) : (held[0], One);
         var different = held.Where(c => c != CodeDictionary.Unknown).Distinct(StringComparer.Ordinal).ToList();
         if (different.Count == 0)
             return (CodeDictionary.Unknown, CodeDictionary.Unknown);

@@ -43,6 +43,42 @@ public enum ExpectedKind
 
     /// <summary>The value says what the reading broke off at, in English.</summary>
     Table,
+
+    /// <summary>As one of the patterns that the texts name.</summary>
+    DateAs,
+
+    /// <summary>The patterns give two days.</summary>
+    OneDate,
+    ShareOfPost,
+    Percent,
+
+    /// <summary>The value is the most.</summary>
+    HoursOfWeek,
+    FamilyAndGiven,
+
+    /// <summary>The value is the most characters.</summary>
+    PlainText,
+
+    /// <summary>A cell of a sheet that holds a text and no number.</summary>
+    TextCell,
+    UnitGroup,
+
+    /// <summary>The value is the most characters.</summary>
+    RegisterNumber,
+
+    /// <summary>The value is the row in which the number stands already.</summary>
+    NumberOnce,
+
+    /// <summary>The value is how many cells the header has.</summary>
+    AsManyCells,
+
+    /// <summary>The value is what rows above say.</summary>
+    AsAbove,
+    NotBefore,
+    NotAfter,
+
+    /// <summary>The value is how many years.</summary>
+    YearsAfterBirth,
 }
 
 /// <summary>The first of many texts.</summary>

@@ -56,7 +56,7 @@ public static class ProfileFile
         return new(set.Text("id"), set.Text("title"), set.Flag("additive", true));
     }
 
-    private static TableFormat FormatOf(ProfileNode? format)
+    internal static TableFormat FormatOf(ProfileNode? format)
     {
         if (format is null) return TableFormat.Detect;
         format.Allow("kind", "delimiter", "encoding", "decimal", "thousands", "sheet");
@@ -80,7 +80,7 @@ public static class ProfileFile
         }
     }
 
-    private static NumberMarks NumbersOf(ProfileNode? format)
+    internal static NumberMarks NumbersOf(ProfileNode? format)
     {
         var sign = format?.Child("decimal")?.OneOf([("point", '.'), ("comma", ',')], '.') ?? '.';
         var mark = format?.Child("thousands")?.OneOf<char?>(
@@ -89,7 +89,7 @@ public static class ProfileFile
         return new(sign, mark);
     }
 
-    private static RowRule DropOf(ProfileNode rule)
+    internal static RowRule DropOf(ProfileNode rule)
     {
         rule.Allow("where", "reason");
         return new(RuleParts.Columns(rule), RuleParts.Reason(rule, "reason"));

@@ -58,7 +58,7 @@ internal static class SectionParts
             .Concat((section.Wide?.Sets.Values ?? []).SelectMany(s => s).Select(s => s.Target));
     }
 
-    private static HeaderForm HeaderOf(ProfileNode node, HeaderForm given)
+    internal static HeaderForm HeaderOf(ProfileNode node, HeaderForm given)
     {
         node.Allow("row", "find", "lines", "fillRight");
         return new(

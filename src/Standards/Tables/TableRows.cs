@@ -23,6 +23,7 @@ public readonly record struct MalformedRow(int Row, string Reason);
 public abstract class TableRows : IDisposable
 {
     private readonly List<MalformedRow> malformed = [];
+    private int lastMalformed;
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="TableException">The file cannot be read on as a table.</exception>
@@ -43,8 +44,12 @@ public abstract class TableRows : IDisposable
     /// <summary>The first hundred malformed records met so far.</summary>
     public IReadOnlyList<MalformedRow> Malformed => malformed;
 
+    /// <summary>Whether the quotes of the row at hand do not add up, so that its cells may not be what was meant.</summary>
+    public bool IsMalformed => lastMalformed == Row && Row > 0;
+
     internal void AddMalformed(MalformedRow row)
     {
+        lastMalformed = row.Row;
         if (malformed.Count < 100) malformed.Add(row);
     }
 

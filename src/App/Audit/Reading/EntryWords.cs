@@ -13,7 +13,10 @@ internal sealed partial class EntryWords(Reader reader)
 
     public string Kind(string kind) => Find("happened." + kind) ?? Parted(kind);
 
-    public string Field(string kind, string field) => Find($"recorded.{RowKind.TypeOf(kind)}.{field}") ?? Find($"recorded.any.{field}") ?? Parted(field);
+    /// <summary>One of several has its number: <c>licence[2].until</c>.</summary>
+    public string Field(string kind, string field) => Numbered().Match(field) is { Success: true } which
+        ? $"{Field(kind, Numbered().Replace(field, ""))} ({which.Groups["number"].Value})"
+        : Find($"recorded.{RowKind.TypeOf(kind)}.{field}") ?? Find($"recorded.any.{field}") ?? Parted(field);
 
     public string Role(string? role) => role is null ? reader.Say("audit.nobody") : Find("audit.roles." + role) ?? Parted(role);
 
@@ -53,6 +56,9 @@ internal sealed partial class EntryWords(Reader reader)
     private string? Find(string key) => reader.Has(key) ? reader.Say(key) : null;
 
     private static string Parted(string name) => Joint().Replace(name, " ");
+
+    [GeneratedRegex(@"\[(?<number>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex Joint();

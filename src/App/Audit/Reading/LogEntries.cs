@@ -72,6 +72,16 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
         return await PageAsync(db, db.Set<AuditEvent>().Where(e => own.Contains(e.Subject)), page, History.UsualSize, cancellation, _ => true);
     }
 
+    /// <summary>What happened to some subjects of the own country, for those who may see inside it; nothing for anybody else.</summary>
+    /// <param name="kinds">Kinds of which is told.</param>
+    public async Task<History> OfKeptAsync(IReadOnlyCollection<string> subjects, IReadOnlyCollection<string> kinds, int page, CancellationToken cancellation)
+    {
+        await using var db = Open();
+        var (own, told, country) = (subjects.ToArray(), kinds.ToArray(), who.Now.Country?.Value);
+        var entries = db.Set<AuditEvent>().Where(e => own.Contains(e.Subject) && told.Contains(e.Kind) && e.Country == country && country != null);
+        return await PageAsync(db, entries, page, History.UsualSize, cancellation, e => DeclaredProcesses.Find(e.Process)?.SeenBy is not null && who.Now.SeesInside(e));
+    }
+
     /// <summary>The newest entries of some kinds from a moment on, newest first: read by an index, however long the log is.</summary>
     public async Task<IReadOnlyList<ToldEntry>> LatestAsync(LatestQuestion question, CancellationToken cancellation)
     {
@@ -149,7 +159,7 @@ internal sealed class LogEntries(DbContextOptions<ExchangeDb> options, WhoActs w
     {
         var right = Right;
         bool Whole(AuditEvent entry) => right.Sees(entry.Country) || whole?.Invoke(entry) == true;
-        ToldEntry[] told = [.. entries.Select(e => ToldEntry.Of(e, Whole(e), name: null))];
+        ToldEntry[] told = [.. entries.Select(e => ToldEntry.Of(e, Whole(e), Whole(e) && who.Now.SeesInside(e)))];
         var keys = told.Where(t => t.Whole).ToDictionary(t => t.Sequence, PeopleOf);
         Guid[] people = [.. keys.Values.SelectMany(k => k).Distinct()];
         var known = await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.ErasedAt }).ToDictionaryAsync(p => p.Id, cancellation);

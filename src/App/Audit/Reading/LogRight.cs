@@ -12,6 +12,10 @@ internal static class LogRight
     /// <summary>An entry that is no country's is seen by those who see all.</summary>
     public static bool Sees(this Reach reach, string? country) => reach.All || (country is not null && reach.Country?.Value == country);
 
+    /// <summary>Whether the reader may see personal values and reasons of an entry that they see whole.</summary>
+    public static bool SeesInside(this Acting who, AuditEvent entry) =>
+        DeclaredProcesses.Find(entry.Process)?.SeenBy is not { } permission || who.Role == Role.Itself || (who.May(permission) && who.Country is { } own && own.Value == entry.Country);
+
     public static IQueryable<AuditEvent> Within(this IQueryable<AuditEvent> entries, Reach reach)
     {
         var country = reach.Country?.Value;

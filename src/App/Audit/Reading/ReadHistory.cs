@@ -34,6 +34,11 @@ internal sealed class ReadHistory(LogEntries entries)
     public async Task<History> OfOrganizationAsync(IReadOnlyCollection<string> subjects, string? turn, string address, CancellationToken cancellation) =>
         Plain(await entries.OfOrganizationAsync(subjects, History.PageOf(turn), cancellation), address);
 
+    /// <summary>Of what is kept within the country, for those who may see inside it: only entries of these kinds.</summary>
+    public async Task<History> OfKeptAsync(
+        IReadOnlyCollection<string> subjects, IReadOnlyCollection<string> kinds, string? turn, string address, CancellationToken cancellation) =>
+        Plain(await entries.OfKeptAsync(subjects, kinds, History.PageOf(turn), cancellation), address);
+
     /// <summary>Of who asks: their own account and roles, whatever their reach.</summary>
     public async Task<History> OfOwnAsync(IReadOnlyCollection<string> subjects, string? turn, string address, CancellationToken cancellation) =>
         Plain(await entries.OfOwnAsync(subjects, History.PageOf(turn), cancellation), address);

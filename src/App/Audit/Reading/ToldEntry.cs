@@ -14,12 +14,13 @@ internal sealed record ToldEntry(
     /// <summary>When the private part was erased, or the data of who did it.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
-    public static ToldEntry Of(AuditEvent entry, bool whole, string? name)
+    /// <param name="inner">The reader may see personal values and the reason too; see <see cref="Audit.Process.SeenBy"/>.</param>
+    public static ToldEntry Of(AuditEvent entry, bool whole, bool inner)
     {
         var (leaf, kept) = (entry.Told, whole ? entry.Kept : null);
         return new ToldEntry(
             entry.Sequence, entry.At, entry.Process, entry.Role, entry.Country, entry.Kind, entry.Subject, leaf.Values, whole,
-            kept?.Person, kept is null ? null : name, kept?.Why, kept?.Sealed ?? [], whole && entry.Private is null);
+            kept?.Person, null, inner ? kept?.Why : null, inner ? kept?.Sealed ?? [] : [], whole && entry.Private is null);
     }
 
     /// <summary>Without keys of rows, which tell a reader of a history nothing; those of people they may know by name stay.</summary>

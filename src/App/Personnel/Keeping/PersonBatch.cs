@@ -35,13 +35,13 @@ internal sealed class PersonBatch(CountryCode country)
     }
 
     /// <param name="was">The row as it is stored; it goes.</param>
-    /// <param name="kept">What of it is kept as past.</param>
+    /// <param name="kept">What of it is kept as past, if anything.</param>
     /// <param name="states">All that is believed, in order of time, the present last; empty for who counts no more.</param>
-    public void Replace(PersonRow was, PersonStateRow kept, PersonRow row, PersonRecord record, IReadOnlyList<PersonState> states)
+    public void Replace(PersonRow was, PersonStateRow? kept, PersonRow row, PersonRecord record, IReadOnlyList<PersonState> states)
     {
         _replaced.Add(was.Id);
         Seal -= was.Seal();
-        Put(row, record, [kept], states);
+        Put(row, record, kept is null ? [] : [kept], states);
     }
 
     public async Task WriteAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
@@ -72,7 +72,7 @@ internal sealed class PersonBatch(CountryCode country)
             Seal += state.Seal();
         }
 
-        foreach (var name in record.OtherNames.Select(n => PersonRow.NameOf(n.Family, n.Given)).Where(n => n.Key.Length > 0).Distinct())
+        foreach (var name in record.OtherNames.Select(n => PersonRow.NameOf(n.Family, n.Given)).Where(n => n.Key.Length > 0).DistinctBy(n => n.Key))
         {
             _names.Add((row.Id, name.Key, name.Sound));
         }
@@ -124,7 +124,7 @@ internal sealed class PersonBatch(CountryCode country)
             rows.Day(row.From);
             rows.Text(row.Record);
             rows.Bytes(row.Fingerprint);
-            rows.Key(row.Load);
+            rows.Small(row.Load);
             rows.Small(row.SourceRow);
             rows.Small(row.Version);
             rows.Number(row.MergedInto);
@@ -191,7 +191,7 @@ internal sealed class PersonBatch(CountryCode country)
             rows.Small(state.Version);
             rows.Day(state.From);
             rows.Text(state.Record);
-            rows.Key(state.Load);
+            rows.Small(state.Load);
             rows.Small(state.SourceRow);
             rows.Moment(state.RecordedAt);
             rows.Moment(state.DisbelievedAt);

@@ -19,13 +19,14 @@ internal sealed record PersonRow
     /// <summary>The record by <see cref="PersonForm"/>, in UTF-8.</summary>
     public required byte[] Record { get; init; }
 
+    /// <summary>Of what a file last said, see <see cref="PersonFingerprint"/>: as long as files say the same, what an officer corrected stays.</summary>
     public required byte[] Fingerprint { get; init; }
 
     /// <summary>The first day of which the record speaks; none: since ever.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The file that said so; none: an officer.</summary>
-    public Guid? Load { get; init; }
+    /// <summary>Number of the load that said so, see <see cref="RegisterLoad"/>; 0: an officer.</summary>
+    public int Load { get; init; }
 
     /// <summary>Row of that file, counted from 1; 0 where an officer said it.</summary>
     public int SourceRow { get; init; }
@@ -38,13 +39,16 @@ internal sealed record PersonRow
 
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>What the columns say by which the row is found; read only where the register is verified.</summary>
+    public (string Key, string Sound, string Birth) FoundBy { get; init; }
+
     public string Subject => SubjectOf(Country, Id);
 
     public static string SubjectOf(CountryCode country, long id) => string.Create(CultureInfo.InvariantCulture, $"health-person/{country}/{id}");
 
     /// <summary>What the seal adds up: all that is said of the person, and where it came from.</summary>
     public RegisterSeal Seal() => Sealed(string.Create(
-        CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|"), Record);
+        CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|{Convert.ToHexString(Fingerprint)}|"), Record);
 
     /// <summary>A new person, or a later state of one, as a file says it.</summary>
     public static PersonRow Of(CountryCode country, long id, PersonRecord record, DateTimeOffset at)

@@ -18,7 +18,7 @@ internal sealed record PersonStateRow
 
     public required byte[] Record { get; init; }
 
-    public Guid? Load { get; init; }
+    public int Load { get; init; }
 
     public int SourceRow { get; init; }
 

@@ -9,11 +9,11 @@ namespace Comity.App.Personnel.Keeping;
 internal static class PersonTables
 {
     public static readonly BulkTable Persons = new(
-        "health_person", "id", "country", "number", "name_key", "sound", "birth", "from_day", "record", "fingerprint", "load_id", "source_row", "version",
+        "health_person", "id", "country", "number", "name_key", "sound", "birth", "from_day", "record", "fingerprint", "load_number", "source_row", "version",
         "merged_into", "changed_at");
 
     public static readonly BulkTable States = new(
-        "health_person_state", "country", "person_id", "version", "from_day", "record", "load_id", "source_row", "recorded_at", "disbelieved_at");
+        "health_person_state", "country", "person_id", "version", "from_day", "record", "load_number", "source_row", "recorded_at", "disbelieved_at");
 
     public static readonly BulkTable Names = new("health_person_name", "country", "name_key", "sound", "person_id");
 

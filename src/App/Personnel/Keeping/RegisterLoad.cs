@@ -11,6 +11,9 @@ internal sealed class RegisterLoad : IRecorded, IOfCountryAlone
 
     public required CountryCode Country { get; init; }
 
+    /// <summary>From 1, one more with each file of the country.</summary>
+    public required int Number { get; init; }
+
     public required string FileName { get; init; }
 
     public required string FileHash { get; init; }

@@ -36,15 +36,16 @@ public static class NameKeys
 
     private static string Letters(string text)
     {
-        var letters = new StringBuilder(text.Length);
+        Span<char> letters = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var count = 0;
         foreach (var one in text)
         {
             if (char.IsAsciiLetterOrDigit(one))
-                letters.Append(char.ToLowerInvariant(one));
-            else if (one is not ('\'' or '`' or '"') && letters.Length > 0 && letters[^1] != ' ')
-                letters.Append(' ');
+                letters[count++] = char.ToLowerInvariant(one);
+            else if (one is not ('\'' or '`' or '"') && count > 0 && letters[count - 1] != ' ')
+                letters[count++] = ' ';
         }
 
-        return letters.ToString().TrimEnd();
+        return new string(letters[..(count > 0 && letters[count - 1] == ' ' ? count - 1 : count)]);
     }
 }

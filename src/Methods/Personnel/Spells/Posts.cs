@@ -6,7 +6,7 @@ internal static class Posts
     /// <summary>The days, cut wherever a post begins or has ended.</summary>
     public static IEnumerable<Span> Cut(Span days, IReadOnlyList<Employment> posts)
     {
-        if (posts.Count == 0 || posts.All(p => p.From.IsUnknown && p.Until.IsUnknown))
+        if (!AnyDated(posts))
             return [days];
         var cuts = posts.SelectMany(p => new[] { p.From.Earliest, p.Until.Latest?.AddDays(1) }).OfType<DateOnly>()
             .Where(cut => (days.First is null || cut > days.First) && (days.Last is null || cut <= days.Last)).Distinct().Order();
@@ -15,7 +15,7 @@ internal static class Posts
 
     /// <summary>The one that counts on a day; none where there is none. No day: before every date.</summary>
     public static Employment? Main(IReadOnlyList<Employment> posts, DateOnly? day) =>
-        posts.Count == 0 ? null : On(posts, day).OrderByDescending(p => p.FullTime ?? -1).ThenByDescending(p => p.From).FirstOrDefault();
+        posts.Count == 0 ? null : posts.Count == 1 ? (Days(posts[0]).Holds(day) ? posts[0] : null) : On(posts, day).OrderByDescending(p => p.FullTime ?? -1).ThenByDescending(p => p.From).FirstOrDefault();
 
     /// <summary>Posts held on a day, added up; none where of none it is known.</summary>
     public static int? FullTime(IReadOnlyList<Employment> posts, DateOnly? day)
@@ -28,6 +28,17 @@ internal static class Posts
         }
 
         return sum;
+    }
+
+    private static bool AnyDated(IReadOnlyList<Employment> posts)
+    {
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (!posts[i].From.IsUnknown || !posts[i].Until.IsUnknown)
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<Employment> On(IReadOnlyList<Employment> posts, DateOnly? day) => posts.Where(p => Days(p).Holds(day));

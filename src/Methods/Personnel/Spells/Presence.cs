@@ -14,9 +14,11 @@ internal readonly record struct Presence(Span Days, string Status)
             return [];
         if (record.Licences.Count == 0)
             return new Span(record.Registered.Earliest, null).Within(alive) is { } days ? [new Presence(days, "")] : [];
+        if (record.Licences.Count == 1)
+            return IsDated(record.Licences[0]) && Licensed(record.Licences[0], record) is var only && only.Days.Within(alive) is { } held ? [new Presence(held, only.Status)] : [];
         var licensed = record.Licences.Where(IsDated).Select(l => Licensed(l, record)).Select(p => (p.Status, Days: p.Days.Within(alive)))
             .Where(p => p.Days is not null).Select(p => new Presence(p.Days!.Value, p.Status));
-        return record.Licences.Count == 1 ? licensed : United(licensed.OrderBy(p => p.Days.First ?? DateOnly.MinValue));
+        return United(licensed.OrderBy(p => p.Days.First ?? DateOnly.MinValue));
     }
 
     /// <summary>How the days end where nothing follows them: the exit stated within a year of it, else what became of the licence.</summary>

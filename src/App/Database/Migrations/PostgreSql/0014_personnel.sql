@@ -23,7 +23,7 @@ CREATE TABLE health_person (
     from_day date,
     record text NOT NULL,
     fingerprint bytea NOT NULL,
-    load_id uuid,
+    load_number integer NOT NULL,
     source_row integer NOT NULL,
     version integer NOT NULL,
     merged_into bigint,
@@ -41,7 +41,7 @@ CREATE TABLE health_person_state (
     version integer NOT NULL,
     from_day date,
     record text NOT NULL,
-    load_id uuid,
+    load_number integer NOT NULL,
     source_row integer NOT NULL,
     recorded_at timestamptz NOT NULL,
     disbelieved_at timestamptz,
@@ -88,6 +88,7 @@ CREATE TABLE health_person_spell_here PARTITION OF health_person_spell DEFAULT;
 CREATE TABLE register_load (
     id uuid PRIMARY KEY,
     country text NOT NULL,
+    number integer NOT NULL,
     file_name text NOT NULL,
     file_hash text NOT NULL,
     file_size bigint NOT NULL,
@@ -105,6 +106,6 @@ CREATE TABLE register_load (
     report text NOT NULL,
     comment text NOT NULL,
     loaded_by uuid NOT NULL,
-    loaded_at timestamptz NOT NULL
+    loaded_at timestamptz NOT NULL,
+    UNIQUE (country, number)
 );
-CREATE INDEX register_load_of ON register_load (country, loaded_at);

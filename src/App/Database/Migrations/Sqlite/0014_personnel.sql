@@ -23,7 +23,7 @@ CREATE TABLE health_person (
     from_day text,
     record text NOT NULL,
     fingerprint blob NOT NULL,
-    load_id text,
+    load_number integer NOT NULL,
     source_row integer NOT NULL,
     version integer NOT NULL,
     merged_into integer,
@@ -41,7 +41,7 @@ CREATE TABLE health_person_state (
     version integer NOT NULL,
     from_day text,
     record text NOT NULL,
-    load_id text,
+    load_number integer NOT NULL,
     source_row integer NOT NULL,
     recorded_at text NOT NULL,
     disbelieved_at text,
@@ -86,6 +86,7 @@ CREATE TABLE health_person_spell (
 CREATE TABLE register_load (
     id text PRIMARY KEY,
     country text NOT NULL,
+    number integer NOT NULL,
     file_name text NOT NULL,
     file_hash text NOT NULL,
     file_size integer NOT NULL,
@@ -103,6 +104,6 @@ CREATE TABLE register_load (
     report text NOT NULL,
     comment text NOT NULL,
     loaded_by text NOT NULL,
-    loaded_at text NOT NULL
+    loaded_at text NOT NULL,
+    UNIQUE (country, number)
 );
-CREATE INDEX register_load_of ON register_load (country, loaded_at);

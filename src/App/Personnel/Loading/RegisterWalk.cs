@@ -1,0 +1,134 @@
+using System.Data.Common;
+using Comity.App.Common;
+using Comity.App.Personnel.Keeping;
+using Comity.Methods.Personnel;
+
+namespace Comity.App.Personnel.Loading;
+
+/// <summary>What a file is to a register, told person by person.</summary>
+internal interface IRegisterVisitor
+{
+    void New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row);
+
+    void Same();
+
+    /// <summary>What is held speaks of a later day than the file: it stays.</summary>
+    void Older(PersonRow held);
+
+    /// <param name="row">Row of the file.</param>
+    /// <param name="past">What the register said before.</param>
+    void Changed(PersonRow was, PersonUpdate update, int row, IReadOnlyList<PersonStateRow> past);
+
+    void Gone(PersonRow was, PersonUpdate update, IReadOnlyList<PersonStateRow> past);
+
+    /// <summary>Now and then: to hand on what was gathered, and to say how far it is.</summary>
+    ValueTask PauseAsync(double share, CancellationToken cancellation);
+}
+
+/// <summary>
+/// Goes through a file beside the register, once. Who is said as before costs no look at the record; of the others, records are read by the
+/// thousand.
+/// </summary>
+/// <param name="connection">To read what is held, as it was before anything of the file is stored.</param>
+/// <param name="whole">Whether who is not in the file has left.</param>
+/// <param name="on">The day of which the file speaks.</param>
+internal sealed class RegisterWalk(
+    DbConnection connection, CountryCode country, RegisterIndex index, IPersonSource source, bool whole, DateOnly on, DateTimeOffset at)
+{
+    private const int AtOnce = 1000;
+    private readonly List<Said> _said = new(AtOnce);
+
+    public async Task RunAsync(IRegisterVisitor visitor, CancellationToken cancellation)
+    {
+        var read = 0;
+        while (source.Read(out var person))
+        {
+            Meet(person, visitor);
+            if (_said.Count == AtOnce)
+            {
+                await UpdateAsync(visitor, cancellation);
+            }
+
+            if (++read % AtOnce == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await visitor.PauseAsync(source.Share, cancellation);
+            }
+        }
+
+        await UpdateAsync(visitor, cancellation);
+        if (whole)
+        {
+            await LeaveAsync(visitor, cancellation);
+        }
+
+        await visitor.PauseAsync(1, cancellation);
+    }
+
+    private void Meet(PersonRecord person, IRegisterVisitor visitor)
+    {
+        var form = PersonForm.Write(person);
+        var fingerprint = PersonFingerprint.Of(form);
+        if (index.See(person.Number, fingerprint, out var id))
+        {
+            visitor.Same();
+        }
+        else if (id == 0)
+        {
+            visitor.New(person, form, fingerprint, source.Row);
+        }
+        else
+        {
+            _said.Add(new Said(id, person, fingerprint, source.Row));
+        }
+    }
+
+    private async Task UpdateAsync(IRegisterVisitor visitor, CancellationToken cancellation)
+    {
+        var held = await HeldAsync([.. _said.Select(s => s.Id)], cancellation);
+        foreach (var said in _said)
+        {
+            var (row, past) = held[said.Id];
+            if (PersonUpdate.ByFile(row, said.Person, said.Fingerprint, source.Parts, on, at) is { } update)
+            {
+                visitor.Changed(row, update, said.Row, past);
+            }
+            else
+            {
+                visitor.Older(row);
+            }
+        }
+
+        _said.Clear();
+    }
+
+    private async Task LeaveAsync(IRegisterVisitor visitor, CancellationToken cancellation)
+    {
+        foreach (var ids in index.Unseen().Chunk(AtOnce))
+        {
+            foreach (var (row, past) in (await HeldAsync(ids, cancellation)).Values)
+            {
+                if (PersonUpdate.Gone(row, on, at) is { } update)
+                {
+                    visitor.Gone(row, update, past);
+                }
+            }
+
+            await visitor.PauseAsync(1, cancellation);
+        }
+    }
+
+    private async Task<Dictionary<long, (PersonRow Row, IReadOnlyList<PersonStateRow> Past)>> HeldAsync(long[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await PersonRows.FindAllAsync(connection, null, country, ids, cancellation);
+        var past = (await PersonRows.PastAsync(connection, null, country, ids, cancellation)).ToLookup(p => p.Person);
+        return rows.ToDictionary(r => r.Id, r => (r, (IReadOnlyList<PersonStateRow>)[.. past[r.Id]]));
+    }
+
+    private sealed record Said(long Id, PersonRecord Person, PersonFingerprint Fingerprint, int Row);
+}
