@@ -24,12 +24,12 @@ public sealed class BrokenRegisterTests
     public void Whatever_stands_in_the_file_each_row_is_accounted_for(string rows)
     {
         var profile = Registers.Shipped() with { Rows = rows == "entry" ? RegisterRows.Entry : RegisterRows.Person };
-        var (random, persons) = (new Random(11), 0L);
+        var (chance, persons) = (new Chance(11), 0L);
         byte[] unpleasant = [0, (byte)'"', (byte)',', (byte)'\n', (byte)'\r', (byte)';', 0xFF, 0xC3, 0xD8, (byte)'-', (byte)'9', (byte)' '];
         for (var round = 0; round < 1_500; round++)
         {
             var bytes = Encoding.UTF8.GetBytes(File);
-            for (var change = random.Next(1, 8); change > 0; change--) bytes[random.Next(bytes.Length)] = unpleasant[random.Next(unpleasant.Length)];
+            for (var change = chance.Below(7) + 1; change > 0; change--) bytes[chance.Below(bytes.Length)] = unpleasant[chance.Below(unpleasant.Length)];
             persons += Read(bytes, profile);
         }
 

@@ -26,7 +26,7 @@ public sealed class RegisterRowTests
     {
         var (_, outcome) = Registers.Text("Number,Born\nn/a,1980\nT-1,n/a\n", Registers.With("Born: { to: birth }", "missing: [n/a]"));
         Assert.Equal(["2:Number n/a"], outcome.Of(RegisterKinds.NoNumber));
-        Assert.Equal(1, outcome.Findings.Count);
+        Assert.Single(outcome.Findings);
     }
 
     [Fact]

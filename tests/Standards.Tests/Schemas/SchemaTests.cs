@@ -14,6 +14,7 @@ public sealed class SchemaTests
     private static readonly (string Name, string Schema)[] Folders =
     [
         ("reference/profiles/", "profile"), ("reference/personnel/profiles/", "register-profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
+        ("reference/tables/", "tables"),
         ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
     ];
 
@@ -24,6 +25,7 @@ public sealed class SchemaTests
         .. Yaml(Places.InRepository("policy")).Concat(Yaml(Places.InRepository("reference", "profiles")))
             .Concat(Yaml(Places.InRepository("reference", "personnel")))
             .Concat(Yaml(Places.InRepository("reference", "open-data")))
+        ("reference/tables/", "tables"),
             .Select(file => Path.GetRelativePath(Places.Repository, file).Replace('\\', '/')),
     ];
 
@@ -81,6 +83,9 @@ public sealed class SchemaTests
     [InlineData("duplicates.schema.json", "parts: [bothSounds]", "parts: [allSounds]")]
     [InlineData("duplicates.schema.json", "initial: 8", "initial: much")]
     [InlineData("duplicates.schema.json", "sameYear: 4.5", "sameDecade: 4.5")]
+    [InlineData("tables.schema.json", "counts: stock", "counts: shares")]
+    [InlineData("tables.schema.json", "activity: LIC", "activity: ALL")]
+    [InlineData("tables.schema.json", "    rows: [", "    lines: [")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
     {
         var file = Files.Select(row => row.Data).First(name => SchemaOf(name) == schema && Text(name).Contains(right, StringComparison.Ordinal));
