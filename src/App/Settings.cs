@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Comity.App.Access;
 using Comity.App.Access.OpenId;
@@ -37,6 +38,12 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
     public X509Certificate2? KeyCertificate { get; init; }
 
     /// <summary>
+    /// Tables of a register with at most so many persons are counted in memory (<c>COMITY_PERSONS_IN_MEMORY</c>), some 30 bytes for each of their
+    /// spells; those of a larger one, or of all with 0, by the database.
+    /// </summary>
+    public long PersonsInMemory { get; init; } = 20_000_000;
+
+    /// <summary>
     /// A demonstration. Only the option <c>--demo</c> says so when a database is begun, and afterwards the database itself: neither
     /// environment nor <c>comity.json</c> is asked. No letter leaves it, and no ministry's provider is asked who somebody is; its log has a key of its own.
     /// </summary>
@@ -63,10 +70,15 @@ internal sealed record Settings(string DataFolder, string? Database, string Cont
             LogKey = configuration["log_key"] is { Length: > 0 } key ? key : null,
             LogKeyFile = configuration["log_key_file"] is { Length: > 0 } file ? Path.GetFullPath(file) : null,
             Mail = MailSettings.Read(source),
+            PersonsInMemory = Whole(configuration["persons_in_memory"], "persons_in_memory", otherwise: 20_000_000),
             Providers = ProviderSettings.Read(source),
             KeyCertificate = KeptKeys.Read(source),
         };
     }
+
+    private static long Whole(string? text, string name, long otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new SettingsException($"{name} is \"{text}\": a whole number from 0 on is expected.");
 
     /// <summary>Beside the program when it was published; up the tree when it was built from source.</summary>
     private static string FindContent()

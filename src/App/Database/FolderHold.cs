@@ -9,7 +9,7 @@ internal sealed class FolderHold(Settings settings, TimeProvider time) : IDispos
     private const int MostTries = 200;
     private static readonly TimeSpan LongestWork = TimeSpan.FromDays(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly string[] Folders = ["files", "imports", "messages", "profiles", "snapshots"];
+    private static readonly string[] Folders = ["files", "imports", "messages", "profiles", "registers", "snapshots"];
     private readonly string _lock = Path.Combine(settings.DataFolder, "in-use.lock");
     private FileStream? _held;
 

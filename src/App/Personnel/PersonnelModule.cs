@@ -1,3 +1,4 @@
+using Comity.App.Personnel.Counting;
 using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
@@ -9,11 +10,12 @@ internal static class PersonnelModule
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
         .AddLoading()
         .AddPersonRecords()
-        .AddGoodStanding();
+        .AddGoodStanding()
+        .AddCounting();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {
-        // Pages map themselves; routes of downloads come here.
         routes.MapGoodStanding();
+        routes.MapCounting();
     }
 }

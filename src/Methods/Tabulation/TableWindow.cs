@@ -19,6 +19,7 @@ public sealed class TableWindow
         if (periods.Zip(periods.Skip(1)).Any(p => p.First.Last >= p.Second.First))
             throw new ArgumentException("Dates and periods must rise and not overlap.", nameof(periods));
         (Kind, Codes) = (kind, codes);
+        Periods = [.. periods];
         _days = [.. periods.Select(p => p.First)];
         IsByYear = periods.All(p => p.Last == DatePeriod.Year(p.Last.Year).Last && (kind == WindowKind.Stock || p.First == DatePeriod.Year(p.Last.Year).First));
         _spans = [.. periods.Select(p => IsByYear ? (p.Last.Year, p.Last.Year) : (p.First.DayNumber, p.Last.DayNumber))];
@@ -28,6 +29,9 @@ public sealed class TableWindow
 
     /// <summary>What the table calls them: <c>2020-12-31</c>, or as <see cref="DatePeriod.Code"/>.</summary>
     public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>The periods; of a stock its dates, each a period of one day.</summary>
+    public IReadOnlyList<DatePeriod> Periods { get; }
 
     internal int Count => _spans.Count;
 

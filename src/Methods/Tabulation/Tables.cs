@@ -25,6 +25,30 @@ public static class Tables
         return new Table(definition.Id, window.Kind, Dimensions(plan), definition.Amounts, account, cells);
     }
 
+    /// <summary>A table whose cells somebody else counted by the same rules, such as a database.</summary>
+    /// <param name="definition">What was counted.</param>
+    /// <param name="window">Dates or periods, of the definition's kind.</param>
+    /// <param name="cells">In any order; cells of one place add up.</param>
+    /// <param name="account">Which rows they rest on.</param>
+    /// <exception cref="ArgumentException">The window is of another kind, or a cell has not one code for each dimension and a date or period
+    /// of the window.</exception>
+    public static Table Of(TableDefinition definition, TableWindow window, IEnumerable<CountedCell> cells, RowAccount account)
+    {
+        if (window.Kind != definition.Window)
+            throw new ArgumentException($"{definition.Id} counts {definition.Window}, and was asked for {window.Kind}.", nameof(window));
+        IReadOnlyList<CountedCell> all = [.. cells];
+        TableDimension[] dimensions =
+        [
+            .. definition.Dimensions.Select((d, at) => new TableDimension(
+                d.Name, [.. all.Select(c => c.Codes[at]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+            new TableDimension(TableDefinition.Time, window.Codes),
+        ];
+        var (strides, ranks, sum) = (Table.StridesOf(dimensions), dimensions.Select(Ranks).ToArray(), new CellSum(definition.Amounts.Count));
+        foreach (var cell in all)
+            sum.Add(KeyOf(cell, ranks, strides), cell.Count, cell.Amounts);
+        return new Table(definition.Id, window.Kind, dimensions, definition.Amounts, account, sum.Build());
+    }
+
     /// <summary>One table from several by the same definition over different rows, such as one for each partition or server: counts,
     /// amounts and accounts add up.</summary>
     /// <exception cref="ArgumentException">There is none, or they are not by the same definition.</exception>
@@ -41,12 +65,24 @@ public static class Tables
         return new Table(parts[0].Id, parts[0].Window, dimensions, parts[0].Amounts, RowAccount.Sum([.. parts.Select(p => p.Account)]), sum.Build());
     }
 
+    private static long KeyOf(CountedCell cell, Dictionary<string, int>[] ranks, long[] strides)
+    {
+        if (cell.Codes.Count != ranks.Length)
+            throw new ArgumentException($"A cell of this table has {ranks.Length} codes.", nameof(cell));
+        return cell.Codes.Index().Sum(c => ranks[c.Index].TryGetValue(c.Item, out var rank)
+            ? rank * strides[c.Index]
+            : throw new ArgumentException($"{c.Item} is no date or period of this window.", nameof(cell)));
+    }
+
+    private static Dictionary<string, int> Ranks(TableDimension dimension) =>
+        dimension.Codes.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+
     private static bool Alike(Table one, Table other) => one.Id == other.Id && one.Window == other.Window
         && one.Dimensions.Select(d => d.Name).SequenceEqual(other.Dimensions.Select(d => d.Name)) && one.Amounts.SequenceEqual(other.Amounts);
 
     private static long[] Steps(TableDimension from, TableDimension to, long stride)
     {
-        var ranks = to.Codes.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        var ranks = Ranks(to);
         return [.. from.Codes.Select(c => ranks[c] * stride)];
     }
 

@@ -28,6 +28,8 @@ internal sealed class CodeFields
 
     public string? TextOrNone(string key) => Node(key) is { } node ? Scalar(node) : null;
 
+    public bool Has(string key) => map.Children.ContainsKey(key);
+
     public int Whole(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new ReferenceTextException(file, Node(key)!.Start.Line, $"{key}: \"{Text(key)}\" is not a whole number");

@@ -31,7 +31,7 @@ public static class RegisterProfileFile
         var header = new HeaderForm(null, recognise, 1, false);
         var columns = RegisterColumnParts.Columns(root);
         return new(
-            root.Text("id"), root.Text("title"), root.Text("version"), root.Text("authority"), recognise,
+            root.Text("id"), root.Text("title"), root.Text("version"), root.Text("authority", ""), recognise,
             ProfileFile.FormatOf(root.Child("format")), ProfileFile.NumbersOf(root.Child("format")),
             root.Child("header") is { } own ? SectionParts.HeaderOf(own, header) : header,
             root.Number("skip", 0), root.Child("end")?.Test(), RowsOf(root), PrefixOf(root), DatesOf(root),

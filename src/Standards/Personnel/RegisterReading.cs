@@ -40,6 +40,9 @@ public sealed class RegisterReading : IDisposable
     /// <summary>Line of the file in which the person read last stands, or begins.</summary>
     public int Row { get; private set; }
 
+    /// <summary>The fields of which the file speaks, by columns that it has and by constants; none before the first row was read.</summary>
+    public IReadOnlyList<FieldPath> Fields => [.. (plan?.Readers.Select(r => r.Column.To) ?? []), .. (plan is null ? [] : profile.Constants.Select(c => c.To))];
+
     /// <summary>The next person; false at the end.</summary>
     public bool Read([NotNullWhen(true)] out PersonRecord? person)
     {
@@ -131,7 +134,7 @@ public sealed class RegisterReading : IDisposable
         number = Cells.Trim(table.Cell(plan!.Number.Index));
         if (plan.IsMissing(number)) return SetAside(RegisterKinds.NoNumber, RegisterNumber);
         var digitsLost = table.Kind(plan.Number.Index) == CellKind.Number && number.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        return (number.Length <= LongestNumber && !digitsLost && !number.ContainsAnyInRange((byte)0, (byte)0x1F)) || SetAside(RegisterKinds.NumberForm, RegisterNumber);
+        return (number.Length <= LongestNumber && !digitsLost && PlainText.IsVisible(number)) || SetAside(RegisterKinds.NumberForm, RegisterNumber);
     }
 
     private static readonly Expectation RegisterNumber = new(ExpectedKind.RegisterNumber, "64");

@@ -37,6 +37,11 @@ public static class RegisterTargets
     /// <summary>Family and given name in one column.</summary>
     public const string WholeName = "name";
 
+    /// <summary>In a column of exits: the person did not leave.</summary>
+    public const string NoExit = "NONE";
+
+    private static readonly string[] Exits = [.. PersonCodes.ExitTypes, NoExit];
+
     /// <summary>All, in the order in which a form offers them.</summary>
     public static IReadOnlyList<string> All { get; } = [Number, WholeName, .. PersonFields.All.Where(f => f is not (Number or Authority))];
 
@@ -69,7 +74,7 @@ public static class RegisterTargets
         LicenceStatus => PersonCodes.LicenceStatuses,
         EmploymentSector => PersonCodes.Sectors,
         Activity => PersonCodes.ActivityLevels,
-        ExitType => PersonCodes.ExitTypes,
+        ExitType => Exits,
         _ => [],
     };
 
@@ -92,7 +97,7 @@ public static class RegisterTargets
     /// <summary>Whether a map or a constant may give the field this code.</summary>
     internal static bool Allows(string field, string code) => FormOf(field) switch
     {
-        FieldForm.Code => CodesOf(field).Contains(code) || (field == ExitType && code.Length == 0),
+        FieldForm.Code => CodesOf(field).Contains(code),
         FieldForm.Country or FieldForm.Countries => code.Length == 3 && code.All(char.IsAsciiLetterUpper),
         FieldForm.Occupation => code == PersonCodes.Unknown || IsUnitGroup(code),
         FieldForm.Share => code == PersonCodes.Unknown || ShareText.TryShare(code, out _),

@@ -1,4 +1,5 @@
 using Comity.Methods.Observations;
+using Comity.Standards.Personnel;
 using Comity.Standards.Profiles;
 using Comity.Tests;
 using YamlDotNet.RepresentationModel;
@@ -12,7 +13,8 @@ public sealed class SchemaTests
     /// <summary>Folders whose files are all of one kind; elsewhere the name of the file is that of its schema.</summary>
     private static readonly (string Name, string Schema)[] Folders =
     [
-        ("reference/profiles/", "profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
+        ("reference/profiles/", "profile"), ("reference/personnel/profiles/", "register-profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
+        ("reference/tables/", "tables"),
         ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
     ];
 
@@ -21,7 +23,9 @@ public sealed class SchemaTests
     public static TheoryData<string> Files =>
     [
         .. Yaml(Places.InRepository("policy")).Concat(Yaml(Places.InRepository("reference", "profiles")))
+            .Concat(Yaml(Places.InRepository("reference", "personnel")))
             .Concat(Yaml(Places.InRepository("reference", "open-data")))
+        ("reference/tables/", "tables"),
             .Select(file => Path.GetRelativePath(Places.Repository, file).Replace('\\', '/')),
     ];
 
@@ -68,9 +72,20 @@ public sealed class SchemaTests
     [InlineData("pack.schema.json", "strongest: blocked", "strongest: fatal")]
     [InlineData("pack.schema.json", "applies: unknown", "applies: perhaps")]
     [InlineData("facts.schema.json", "scope: once", "scope: twice")]
+    [InlineData("register-profile.schema.json", "to: birth,", "to: age,")]
+    [InlineData("register-profile.schema.json", "qualification[2].title", "qualification[two].title")]
+    [InlineData("register-profile.schema.json", "as: share", "as: part")]
     [InlineData("inputs.schema.json", "takes: word\n", "takes: wort\n")]
     [InlineData("facts.schema.json", "key: source.listed", "key: Source.listed")]
     [InlineData("sources.schema.json", "status: verified", "status: certain")]
+    [InlineData("duplicates.schema.json", "compare: sex", "compare: shoes")]
+    [InlineData("duplicates.schema.json", "atMost: review", "atMost: sure")]
+    [InlineData("duplicates.schema.json", "parts: [bothSounds]", "parts: [allSounds]")]
+    [InlineData("duplicates.schema.json", "initial: 8", "initial: much")]
+    [InlineData("duplicates.schema.json", "sameYear: 4.5", "sameDecade: 4.5")]
+    [InlineData("tables.schema.json", "counts: stock", "counts: shares")]
+    [InlineData("tables.schema.json", "activity: LIC", "activity: ALL")]
+    [InlineData("tables.schema.json", "    rows: [", "    lines: [")]
     public void A_mistake_inside_a_file_does_not_fit(string schema, string right, string wrong)
     {
         var file = Files.Select(row => row.Data).First(name => SchemaOf(name) == schema && Text(name).Contains(right, StringComparison.Ordinal));
@@ -107,8 +122,26 @@ public sealed class SchemaTests
         Assert.Equal(SourceKinds.All.Order(StringComparer.Ordinal), Words("/properties/source/properties/kind"));
     }
 
-    private static IEnumerable<string> Words(string pointer) =>
-        Schemas.Find(Profile, pointer).GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order(StringComparer.Ordinal);
+    [Theory]
+    [InlineData("", "{ nobody: knows }")]
+    [InlineData("/properties/number", "{ number: { nobody: knows } }")]
+    [InlineData("/properties/drop/items", "{ drop: [{ nobody: knows }] }")]
+    [InlineData("/$defs/dateForms", "{ dates: { nobody: knows } }")]
+    [InlineData("/$defs/column", "{ columns: { A: { nobody: knows } } }")]
+    public void The_schema_of_registers_knows_the_keys_that_the_reader_knows(string pointer, string profile)
+    {
+        const string Allowed = "has no key \"nobody\". Allowed: ";
+        var sentence = RegisterProfileFile.Read(profile, "p.yaml").Problems.Select(p => p.ToString()).Single(p => p.Contains(Allowed, StringComparison.Ordinal));
+        var known = sentence[(sentence.IndexOf(Allowed, StringComparison.Ordinal) + Allowed.Length)..].TrimEnd('.').Split(", ");
+        Assert.Equal(known.Order(StringComparer.Ordinal), Schemas.KeysAt("register-profile.schema.json", pointer).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_schema_of_registers_has_the_fields_of_the_program() =>
+        Assert.Equal(RegisterTargets.All.Order(StringComparer.Ordinal), Words("/$defs/field", "register-profile.schema.json"));
+
+    private static IEnumerable<string> Words(string pointer, string schema = Profile) =>
+        Schemas.Find(schema, pointer).GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order(StringComparer.Ordinal);
 
     /// <summary>A file without a schema is refused: its name finds none.</summary>
     private static string SchemaOf(string file)

@@ -3,5 +3,10 @@ namespace Comity.App.Personnel.Loading;
 internal static class LoadingModule
 {
     public static IServiceCollection AddLoading(this IServiceCollection services) => services
-        .AddScoped<StoreRegister>();
+        .AddSingleton<RegisterDrafts>()
+        .AddSingleton<RegisterProfiles>()
+        .AddSingleton<LoadColumns>()
+        .AddSingleton<LoadWork>()
+        .AddScoped<StoreRegister>()
+        .AddScoped<RegisterLoads>();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Reference;

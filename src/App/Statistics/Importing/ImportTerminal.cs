@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Comity.App.Common;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.Methods.Quality;

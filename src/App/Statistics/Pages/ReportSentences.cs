@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Statistics.Importing;
 using Comity.Methods.Observations;

@@ -28,6 +28,15 @@ internal sealed class CellSum(int amounts)
             _amounts[a][place] += cells.Amounts[a][from];
     }
 
+    /// <summary>Adds what somebody else counted to the cell with this key.</summary>
+    public void Add(long key, long count, IReadOnlyList<long> amounts)
+    {
+        var place = Place(key);
+        _counts[place] = checked(_counts[place] + count);
+        for (var a = 0; a < _amounts.Length; a++)
+            _amounts[a][place] = checked(_amounts[a][place] + amounts[a]);
+    }
+
     public SparseCells Build()
     {
         int[] order = [.. Enumerable.Range(0, _keys.Count).Where(p => _counts[p] != 0)];

@@ -1,3 +1,4 @@
+using Comity.App.Files;
 using System.Text;
 using System.Text.Json;
 using Comity.App.Layout;

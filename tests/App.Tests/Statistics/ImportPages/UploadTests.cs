@@ -1,3 +1,4 @@
+using Comity.App.Files;
 using System.Net;
 using System.Text;
 using Comity.App.Statistics.Importing.Drafts;
@@ -54,7 +55,7 @@ public sealed class UploadTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var browser = await Browser.SignedInAsync(host);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/import", UriKind.Relative)) { Content = new EndlessContent(ImportDrafts.LargestFile * 2) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/import", UriKind.Relative)) { Content = new EndlessContent(UploadLimitAttribute.LargestFile * 2) };
         request.Headers.ExpectContinue = true;
         using var response = await browser.SendAsync(request);
 

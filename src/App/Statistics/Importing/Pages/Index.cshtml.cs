@@ -1,4 +1,5 @@
 using Comity.App.Access;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Serving;
 using Comity.App.Statistics.Importing.Drafts;
@@ -11,9 +12,9 @@ namespace Comity.App.Statistics.Importing.Pages;
 /// <summary>Where an import begins: a file to upload, drafts under way, the last imports.</summary>
 [Needs(Permission.ImportStatistics)]
 [NeverKeep]
-[UploadLimit]
-[RequestSizeLimit(ImportDrafts.LargestFile + UploadLimitAttribute.Form)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportDrafts.LargestFile + UploadLimitAttribute.Form)]
+[UploadLimit("/import")]
+[RequestSizeLimit(UploadLimitAttribute.LargestFile + UploadLimitAttribute.Form)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadLimitAttribute.LargestFile + UploadLimitAttribute.Form)]
 internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Reader reader) : PageModel
 {
     private const int MostVersions = 10;
@@ -32,7 +33,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
     {
         if (problem == "large")
         {
-            Mistakes.Add("file", reader.Say("import.upload.large", ("limit", reader.Number(ImportDrafts.LargestFile / (1 << 20)))));
+            Mistakes.Add("file", reader.Say("import.upload.large", ("limit", reader.Number(UploadLimitAttribute.LargestFile / (1 << 20)))));
         }
 
         await LoadAsync(cancellation);

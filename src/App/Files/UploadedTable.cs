@@ -1,6 +1,6 @@
 using Comity.Standards.Tables;
 
-namespace Comity.App.Statistics.Importing.Drafts;
+namespace Comity.App.Files;
 
 /// <summary>Whether an uploaded file is a table at all, judged by what it holds and not by its name.</summary>
 internal static class UploadedTable

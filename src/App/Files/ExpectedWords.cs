@@ -2,7 +2,7 @@ using System.Text.Json;
 using Comity.App.Layout;
 using Comity.Standards.Profiles;
 
-namespace Comity.App.Statistics.Importing;
+namespace Comity.App.Files;
 
 /// <summary>Says in the reader's language what would have been right in a cell.</summary>
 internal static class ExpectedWords
