@@ -74,7 +74,7 @@ internal static class RegisterReadBench
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var stream = File.OpenRead(file);
         using var reading = RegisterReader.Read(stream, file, profile, countries, new DateOnly(2026, 6, 30));
-        while (reading.Read(out _)) ;
+        while (reading.Read(out var person)) GC.KeepAlive(person);
         return GC.GetTotalMemory(forceFullCollection: true) - before;
     }
 

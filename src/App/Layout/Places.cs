@@ -21,6 +21,7 @@ internal static class Places
     public static readonly IReadOnlyList<(string Key, string Address, Permission Permission)> Inside =
     [
         ("recruitments", "/recruitments", Permission.KeepRecruitments),
+        ("personnel", "/personnel", Permission.ReadPersonnel),
         ("tables", "/personnel/tables", Permission.CountPersonnel),
         ("messages", "/messages", Permission.ExchangeMessages),
         ("notices", "/authorities/designations", Permission.ReadUnpublished),

@@ -1,4 +1,5 @@
 using Comity.App.Personnel.Counting;
+using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
 
@@ -9,10 +10,12 @@ internal static class PersonnelModule
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
         .AddLoading()
         .AddPersonRecords()
+        .AddGoodStanding()
         .AddCounting();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {
+        routes.MapGoodStanding();
         routes.MapCounting();
     }
 }

@@ -6,7 +6,7 @@ namespace Comity.App.Personnel;
 /// <summary>What can be done with a register, by name. Persons are told by their key; what was said of them is sealed, and only officers of the register read it.</summary>
 internal static class PersonnelProcesses
 {
-    private const string Data = "code-2010:7.2b";
+    private const string Data = "code-2010:7.2(b)";
     private const string Register = "Register";
 
     public static readonly Process Load = new("LoadRegister", Data, Register, "RegisterLoadAdded");

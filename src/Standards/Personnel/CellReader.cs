@@ -18,10 +18,10 @@ internal abstract class CellReader(int index, RegisterColumn column)
 
     /// <param name="text">Trimmed, not empty.</param>
     /// <returns>Why it cannot be read; null where it can.</returns>
-    public abstract CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonParts to);
+    public abstract CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonInProgress to);
 
     /// <summary>The cell is empty, or says that nothing is known.</summary>
-    public virtual void Empty(PersonParts to)
+    public virtual void Empty(PersonInProgress to)
     {
     }
 
@@ -39,12 +39,12 @@ internal abstract class CellReader(int index, RegisterColumn column)
     /// <summary>A text of people: kept as sent, but for control characters.</summary>
     private sealed class TextReader(int index, RegisterColumn column) : CellReader(index, column)
     {
-        private readonly Action<PersonParts, string> set = FieldSetters.OfText(column.To);
+        private readonly Action<PersonInProgress, string> set = FieldSetters.OfText(column.To);
         private readonly string kind = column.Kind;
         private readonly int at = column.To.At;
         private readonly TextCache<string>? known = IsRepetitive(column.To.Field) ? new() : null;
 
-        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind cell, PersonParts to)
+        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind cell, PersonInProgress to)
         {
             if (known is not null && known.TryGet(text, out var value))
             {
@@ -67,7 +67,7 @@ internal abstract class CellReader(int index, RegisterColumn column)
         private static readonly CellProblem OneName = new(RegisterKinds.NameNotSplit, new(ExpectedKind.FamilyAndGiven));
         private readonly string[] separators = column.Separator == "," ? [",", "،"] : column.Separator.Length > 0 ? [column.Separator] : [];
 
-        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonParts to)
+        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonInProgress to)
         {
             if (PlainText.Read(text, kind, out var name) is { } wrong) return wrong;
             foreach (var separator in separators)
@@ -84,10 +84,10 @@ internal abstract class CellReader(int index, RegisterColumn column)
 
     private sealed class DateCellReader(int index, RegisterColumn column, DateForms forms) : CellReader(index, column)
     {
-        private readonly Action<PersonParts, PartialDate> set = FieldSetters.OfDate(column.To);
+        private readonly Action<PersonInProgress, PartialDate> set = FieldSetters.OfDate(column.To);
         private readonly DateReader dates = new(forms);
 
-        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonParts to)
+        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonInProgress to)
         {
             var problem = dates.Read(text, kind, out var date);
             if (problem is null) set(to, date);
@@ -97,12 +97,12 @@ internal abstract class CellReader(int index, RegisterColumn column)
 
     private sealed class CodeCellReader(int index, RegisterColumn column, CodeInterpreter interpreter, bool titles) : CellReader(index, column)
     {
-        private readonly Action<PersonParts, string> set = FieldSetters.OfText(column.To);
+        private readonly Action<PersonInProgress, string> set = FieldSetters.OfText(column.To);
         private readonly TextCache<CodeMeaning> meanings = new();
         private readonly CodeMeaning? ofEmpty = column.Map.ContainsKey("") ? interpreter.Interpret("") : null;
         private readonly bool isCitizenship = column.To.Field == PersonFields.Citizenship;
 
-        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonParts to)
+        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonInProgress to)
         {
             if (!meanings.TryGet(text, out var meaning)) meaning = meanings.Add(text, interpreter.Interpret(Encoding.UTF8.GetString(text)));
             Set(meaning, to);
@@ -110,12 +110,12 @@ internal abstract class CellReader(int index, RegisterColumn column)
             return meaning.Problem;
         }
 
-        public override void Empty(PersonParts to)
+        public override void Empty(PersonInProgress to)
         {
             if (ofEmpty is not null) Set(ofEmpty, to);
         }
 
-        private void Set(CodeMeaning meaning, PersonParts to)
+        private void Set(CodeMeaning meaning, PersonInProgress to)
         {
             // Most have one citizenship, and share the list with all who have the same.
             if (isCitizenship && to.Row.Citizenships.Count == 0) to.Row.Citizenships = meaning.Codes;
@@ -135,14 +135,14 @@ internal abstract class CellReader(int index, RegisterColumn column)
             column.Unit switch { ShareUnit.Percent => ExpectedKind.Percent, ShareUnit.Hours => ExpectedKind.HoursOfWeek, _ => ExpectedKind.ShareOfPost },
             (profile.FullWeek * 2)?.ToString(CultureInfo.InvariantCulture) ?? "").OrOneOf([.. column.Map.Keys]));
 
-        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonParts to)
+        public override CellProblem? Read(ReadOnlySpan<byte> text, CellKind kind, PersonInProgress to)
         {
             if (!answers.TryGet(text, out var answer)) answer = answers.Add(text, Interpret(text, kind));
             if (answer.Problem is null && answer.Share is { } share) to.Employments[Column.To.At].FullTime = share;
             return answer.Problem;
         }
 
-        public override void Empty(PersonParts to)
+        public override void Empty(PersonInProgress to)
         {
             if (Column.Map.TryGetValue("", out var code) && ShareText.TryShare(code, out var share)) to.Employments[Column.To.At].FullTime = share;
         }

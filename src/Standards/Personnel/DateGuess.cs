@@ -9,31 +9,31 @@ namespace Comity.Standards.Personnel;
 internal sealed record DateGuess(IReadOnlyList<string> Formats, IReadOnlyList<string> Choices, bool Excel = false)
 {
     private static readonly DateGuess Nothing = new([], []);
-    private static readonly Regex Parts = new("^([0-9]{1,2})([./-])([0-9]{1,2})([./-])([0-9]{2}|[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+    private static readonly Regex Parts = new("^(?<one>[0-9]{1,2})(?<mark>[./-])(?<two>[0-9]{1,2})(?<again>[./-])(?<year>[0-9]{2}|[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 
     /// <param name="texts">Texts of the first rows, none empty.</param>
     public static DateGuess Of(IReadOnlyCollection<string> texts)
     {
         if (texts.Count > 0 && texts.All(IsDayNumber)) return new([], [], Excel: true);
         if (texts.Count > 0 && texts.All(t => t.Length == 8 && IsDate(t, "yyyyMMdd"))) return new(["yyyyMMdd"], []);
-        var parted = texts.Select(t => Parts.Match(t)).Where(m => m.Success && m.Groups[2].Value == m.Groups[4].Value).ToList();
+        var parted = texts.Select(t => Parts.Match(t)).Where(m => m.Success && m.Groups["mark"].Value == m.Groups["again"].Value).ToList();
         return parted.Count == 0 ? Nothing : Ordered(parted);
     }
 
     private static DateGuess Ordered(List<Match> dates)
     {
-        var separator = dates[0].Groups[2].Value;
-        var two = dates.TrueForAll(m => m.Groups[1].Length == 2 && m.Groups[3].Length == 2);
-        var year = dates.Exists(m => m.Groups[5].Length == 4) ? "yyyy" : "yy";
+        var separator = dates[0].Groups["mark"].Value;
+        var two = dates.TrueForAll(m => m.Groups["one"].Length == 2 && m.Groups["two"].Length == 2);
+        var year = dates.Exists(m => m.Groups["year"].Length == 4) ? "yyyy" : "yy";
         var (dayFirst, monthFirst) = (Pattern(two, "d", "M"), Pattern(two, "M", "d"));
-        var (firstOver, secondOver) = (dates.Exists(m => Number(m, 1) > 12), dates.Exists(m => Number(m, 3) > 12));
+        var (firstOver, secondOver) = (dates.Exists(m => Number(m, "one") > 12), dates.Exists(m => Number(m, "two") > 12));
         return firstOver == secondOver ? new([], [dayFirst, monthFirst]) : new([firstOver ? dayFirst : monthFirst], []);
 
         string Pattern(bool wide, string one, string other) =>
             wide ? $"{one}{one}{separator}{other}{other}{separator}{year}" : $"{one}{separator}{other}{separator}{year}";
     }
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // From 1900 on; five digits, because four could be a year.
     private static bool IsDayNumber(string text) =>

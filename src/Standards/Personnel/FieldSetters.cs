@@ -6,7 +6,7 @@ namespace Comity.Standards.Personnel;
 /// <summary>Puts what was read into its field.</summary>
 internal static class FieldSetters
 {
-    public static Action<PersonParts, string> OfText(FieldPath path)
+    public static Action<PersonInProgress, string> OfText(FieldPath path)
     {
         var at = path.At;
         return path.Field switch
@@ -38,7 +38,7 @@ internal static class FieldSetters
         };
     }
 
-    public static Action<PersonParts, PartialDate> OfDate(FieldPath path)
+    public static Action<PersonInProgress, PartialDate> OfDate(FieldPath path)
     {
         var at = path.At;
         return path.Field switch
@@ -57,7 +57,7 @@ internal static class FieldSetters
     }
 
     /// <summary>What holds for every row.</summary>
-    public static Action<PersonParts> OfConstant(FieldSetting setting)
+    public static Action<PersonInProgress> OfConstant(FieldSetting setting)
     {
         var (path, code) = (setting.To, setting.Code);
         switch (RegisterTargets.FormOf(path.Field))

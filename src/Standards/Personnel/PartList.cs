@@ -62,7 +62,7 @@ internal sealed class PartList<TSlot, T>(int most)
         parts.AddRange(sorted);
     }
 
-    public T[] ToArray(PersonParts person)
+    public T[] ToArray(PersonInProgress person)
     {
         if (parts.Count == 0) return [];
         var array = new T[parts.Count];

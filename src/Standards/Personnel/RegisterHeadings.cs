@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Comity.Methods.Personnel;
 using Comity.Standards.CodeLists;
@@ -31,12 +32,12 @@ public sealed partial class RegisterHeadings
     public HeadingMeaning? Find(string heading)
     {
         var bare = InBrackets().Replace(heading, " ");
-        var format = InBrackets().Matches(heading).Select(m => Pattern(m.Groups[1].Value)).FirstOrDefault(p => p.Length > 0) ?? "";
+        var format = InBrackets().Matches(heading).Select(m => Pattern(m.Groups["text"].Value)).FirstOrDefault(p => p.Length > 0) ?? "";
         if (Known(heading) is { } whole) return new(whole.Field, 1, whole.How, format);
         if (Known(bare) is { } one) return new(one.Field, 1, one.How, format);
         var last = LastNumber().Match(bare);
-        if (!last.Success || !int.TryParse(last.Groups[2].ValueSpan, out var at) || at is < 1 or > FieldPath.Most) return null;
-        return Known(last.Groups[1].Value) is { } several && (at == 1 || PersonFields.IsRepeated(several.Field)) ? new(several.Field, at, several.How, format) : null;
+        if (!last.Success || !int.TryParse(last.Groups["at"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at is < 1 or > FieldPath.Most) return null;
+        return Known(last.Groups["heading"].Value) is { } several && (at == 1 || PersonFields.IsRepeated(several.Field)) ? new(several.Field, at, several.How, format) : null;
     }
 
     private (string Field, string How)? Known(string heading) => byName.TryGetValue(NameKey.Of(heading.Replace('_', ' ')), out var found) ? found : null;
@@ -55,12 +56,12 @@ public sealed partial class RegisterHeadings
         return DatePattern().IsMatch(letters) ? letters : "";
     }
 
-    [GeneratedRegex(@"[\(\[]([^\)\]]*)[\)\]]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\(\[](?<text>[^\)\]]*)[\)\]]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(.*?)[ _]*([0-9]{1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<heading>.*?)[ _]*(?<at>[0-9]{1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LastNumber();
 
-    [GeneratedRegex(@"^(d{1,2}[./-]M{1,2}[./-]yyyy|M{1,2}[./-]d{1,2}[./-]yyyy|yyyy[./-]M{1,2}[./-]d{1,2}|M{1,2}[./-]yyyy)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:d{1,2}[./-]M{1,2}[./-]yyyy|M{1,2}[./-]d{1,2}[./-]yyyy|yyyy[./-]M{1,2}[./-]d{1,2}|M{1,2}[./-]yyyy)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();
 }

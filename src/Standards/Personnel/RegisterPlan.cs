@@ -10,7 +10,7 @@ internal sealed class RegisterPlan
 {
     private readonly TableHeader header;
     private readonly RegisterOutcome outcome;
-    private readonly Action<PersonParts>[] constants;
+    private readonly Action<PersonInProgress>[] constants;
     private readonly byte[][] missing;
 
     public RegisterPlan(RegisterProfile profile, TableHeader header, ICountryResolver countries, RegisterOutcome outcome)
@@ -31,7 +31,7 @@ internal sealed class RegisterPlan
 
     public CellReader[] Readers { get; }
 
-    public PersonParts Parts { get; }
+    public PersonInProgress Parts { get; }
 
     public (RowConditions Where, DropReason Reason)[] Drop { get; }
 

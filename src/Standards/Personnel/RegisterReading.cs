@@ -134,7 +134,7 @@ public sealed class RegisterReading : IDisposable
         number = Cells.Trim(table.Cell(plan!.Number.Index));
         if (plan.IsMissing(number)) return SetAside(RegisterKinds.NoNumber, RegisterNumber);
         var digitsLost = table.Kind(plan.Number.Index) == CellKind.Number && number.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        return (number.Length <= LongestNumber && !digitsLost && !number.ContainsAnyInRange((byte)0, (byte)0x1F)) || SetAside(RegisterKinds.NumberForm, RegisterNumber);
+        return (number.Length <= LongestNumber && !digitsLost && PlainText.IsVisible(number)) || SetAside(RegisterKinds.NumberForm, RegisterNumber);
     }
 
     private static readonly Expectation RegisterNumber = new(ExpectedKind.RegisterNumber, "64");

@@ -5,6 +5,11 @@ using Comity.Standards.Tests.Profiles;
 
 namespace Comity.Standards.Tests.Personnel;
 
+/// <summary>Alone, because the memory of the whole process is measured.</summary>
+[CollectionDefinition(nameof(AloneWithTheMemory), DisableParallelization = true)]
+public sealed class AloneWithTheMemory;
+
+[Collection(nameof(AloneWithTheMemory))]
 public sealed class LargeRegisterTests
 {
     private const int Rows = 200_000;
@@ -29,13 +34,13 @@ public sealed class LargeRegisterTests
     /// <summary>Numbers of thirty characters that share their beginning; every 301st row repeats an earlier one.</summary>
     private static MemoryStream File(out List<(int Row, int OtherRow)> twice)
     {
-        var (text, random) = (new StringBuilder("Number,Family\n"), new Random(7));
+        var (text, chance) = (new StringBuilder("Number,Family\n"), new Chance(7));
         var numbers = new List<string>();
         twice = [];
         for (var row = 2; row < Rows + 2; row++)
         {
             var repeats = row % 301 == 0;
-            var at = repeats ? random.Next(numbers.Count) : numbers.Count;
+            var at = repeats ? chance.Below(numbers.Count) : numbers.Count;
             if (repeats && numbers[at].Length > 0) twice.Add((row, at + 2));
             // A row that is set aside keeps its place, and is not repeated itself.
             numbers.Add(repeats ? "" : string.Create(CultureInfo.InvariantCulture, $"COUNCIL-OF-TESTS-{row:0000000000000}"));

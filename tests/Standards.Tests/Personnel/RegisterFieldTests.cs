@@ -211,10 +211,11 @@ public sealed class RegisterFieldTests
     [Fact]
     public void A_line_break_in_a_cell_is_a_space_and_other_control_characters_are_told()
     {
-        var (persons, outcome) = Registers.Text("Number,A\nT-1,\"1 Test Street\r\nTestville\"\nT-2,a\u0007b\n", Registers.With("A: { to: address }"));
-        Assert.Equal(["1 Test Street Testville", ""], persons.Select(p => p.Address));
+        var (persons, outcome) = Registers.Text("Number,A\nT-1,\"1 Test Street\r\nTestville\"\nT-2,a\u0007b\nT-3,a\u0085b\nT-4,a\u00A0b\n", Registers.With("A: { to: address }"));
+        Assert.Equal(["1 Test Street Testville", "", "", "a\u00A0b"], persons.Select(p => p.Address));
         Assert.Equal("a\u2407b", persons[1].AsSent["address"]);
-        Assert.Single(outcome.Of(RegisterKinds.Text));
+        Assert.Equal("a\uFFFDb", persons[2].AsSent["address"]);
+        Assert.Equal(2, outcome.Of(RegisterKinds.Text).Count());
     }
 
     [Theory]

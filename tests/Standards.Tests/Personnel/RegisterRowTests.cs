@@ -26,7 +26,7 @@ public sealed class RegisterRowTests
     {
         var (_, outcome) = Registers.Text("Number,Born\nn/a,1980\nT-1,n/a\n", Registers.With("Born: { to: birth }", "missing: [n/a]"));
         Assert.Equal(["2:Number n/a"], outcome.Of(RegisterKinds.NoNumber));
-        Assert.Equal(1, outcome.Findings.Count);
+        Assert.Single(outcome.Findings);
     }
 
     [Fact]
@@ -56,6 +56,18 @@ public sealed class RegisterRowTests
         var (persons, outcome) = Registers.Text($"Number,Family,Given\n{new string('9', length)},Testa,Ama\n", Names);
         Assert.Equal(taken ? 1 : 0, persons.Count);
         Assert.Equal(taken ? 0 : 1, outcome.Of(RegisterKinds.NumberForm).Count());
+    }
+
+    [Theory]
+    [InlineData("٧\u200E")]
+    [InlineData("7\u0007")]
+    [InlineData("7\u007F")]
+    [InlineData("7\u0085x")]
+    public void A_number_has_no_characters_that_nobody_sees(string number)
+    {
+        var (persons, outcome) = Registers.Text($"Number,Family,Given\n{number},Testa,Ama\n", Names);
+        Assert.Empty(persons);
+        Assert.Single(outcome.Of(RegisterKinds.NumberForm));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed partial class EntryWords(Reader reader)
             return name;
         }
 
-        var words = text.Split(", ").Select(part => field == "Role" ? Find("audit.roles." + part) : Find($"valued.{field}.{part}")).ToList();
+        var words = text.Split(", ").Select(part => field == "Role" ? Find("audit.roles." + part) : Find($"valued.{Numbered().Replace(field, "")}.{part}")).ToList();
         return words.TrueForAll(w => w is not null) ? string.Join(reader.Say("audit.and"), words) : Value(text);
     }
 

@@ -5,6 +5,7 @@ internal static class LoadingModule
     public static IServiceCollection AddLoading(this IServiceCollection services) => services
         .AddSingleton<RegisterDrafts>()
         .AddSingleton<RegisterProfiles>()
+        .AddSingleton<LoadColumns>()
         .AddSingleton<LoadWork>()
         .AddScoped<StoreRegister>()
         .AddScoped<RegisterLoads>();

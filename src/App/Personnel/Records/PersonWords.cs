@@ -34,9 +34,9 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
     public string Occupation(string code) => code is "" or PersonCodes.Unknown ? Unknown
         : reference.Occupations.Find(code) is { } known ? $"{known.Title.In(reader.Language.Code)} ({code})" : code;
 
-    /// <summary>A code of one of the closed lists.</summary>
-    public string Code(string list, string code) => code.Length == 0 || code == PersonCodes.Unknown ? Unknown
-        : reader.Has($"persons.codes.{list}.{code}") ? reader.Say($"persons.codes.{list}.{code}") : code;
+    /// <summary>A code that a field has.</summary>
+    public string Code(string field, string code) => code.Length == 0 || code == PersonCodes.Unknown ? Unknown
+        : reader.Has($"valued.{field}.{code}") ? reader.Say($"valued.{field}.{code}") : code;
 
     public string Date(PartialDate date) => date switch
     {
@@ -49,15 +49,15 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
     public string FullTime(int? share) => share is { } known ? reader.Percent(known / 10.0, known % 10 == 0 ? 0 : 1) : Unknown;
 
     public string Field(FieldPath path) => path.Field.StartsWith(PersonFields.AsSent + ".", StringComparison.Ordinal)
-        ? reader.Say("persons.fields.asSent", ("field", Field(FieldPath.TryParse(path.Field[(PersonFields.AsSent.Length + 1)..], out var sent) ? sent : new FieldPath(path.Field[(PersonFields.AsSent.Length + 1)..]))))
-        : PersonFields.IsRepeated(path.Field) ? reader.Say("persons.fields.ofSeveral", ("field", FieldName(path.Field)), ("at", path.At)) : FieldName(path.Field);
+        ? reader.Say("persons.sentAs", ("field", Field(FieldPath.TryParse(path.Field[(PersonFields.AsSent.Length + 1)..], out var sent) ? sent : new FieldPath(path.Field[(PersonFields.AsSent.Length + 1)..]))))
+        : PersonFields.IsRepeated(path.Field) ? reader.Say("persons.ofSeveral", ("field", FieldName(path.Field)), ("at", path.At)) : FieldName(path.Field);
 
     /// <summary>A value of a change, as <see cref="PersonChanges"/> tells it.</summary>
     public string Value(string field, string value) => value.Length == 0 || value == PersonCodes.Unknown ? Unknown
         : field == PersonFields.Citizenship ? string.Join(", ", value.Split(", ").Select(Country))
         : CountryFields.Contains(field) ? Country(value)
         : field == PersonFields.Occupation ? Occupation(value)
-        : ListOf(field) is { } list ? Code(list, value)
+        : CodesOf(field).Count > 0 ? Code(field, value)
         : field == PersonFields.EmploymentFullTime ? reader.Percent(double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) * 100, value.Length > 4 ? 1 : 0)
         : IsDate(field) && PartialDate.TryParse(value, out var date) ? Date(date)
         : value;
@@ -66,7 +66,7 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
     {
         (true, { } since) => reader.Say("persons.standing.inSince", ("since", since)),
         (true, null) => reader.Say("persons.standing.in"),
-        (false, { } since) => reader.Say("persons.standing.gone", ("since", since), ("how", Code("exit", standing.Exit))),
+        (false, { } since) => reader.Say("persons.standing.gone", ("since", since), ("how", Code("exit.type", standing.Exit))),
         _ => reader.Say("persons.standing.never"),
     };
 
@@ -84,17 +84,7 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
 
     public string Entry(PersonSpell spell) => Code("entry", spell.Entry);
 
-    /// <summary>The closed list whose codes a field has; none for other fields.</summary>
-    public static string? ListOf(string field) => field switch
-    {
-        PersonFields.Sex => "sex",
-        PersonFields.LicenceStatus => "licence",
-        PersonFields.EmploymentSector => "sector",
-        PersonFields.Activity => "activity",
-        PersonFields.ExitType => "exit",
-        _ => null,
-    };
-
+    /// <summary>Codes of the closed list that a field has; none for other fields.</summary>
     public static IReadOnlyList<string> CodesOf(string field) => field switch
     {
         PersonFields.Sex => PersonCodes.Sexes,
@@ -110,5 +100,5 @@ internal sealed class PersonWords(Reader reader, ReferenceData reference)
 
     public static bool IsCountry(string field) => CountryFields.Contains(field);
 
-    private string FieldName(string field) => reader.Say("persons.fields." + (PersonFields.Repeated.Contains(field) ? field + ".whole" : field));
+    private string FieldName(string field) => reader.Say("recorded.any." + (PersonFields.Repeated.Contains(field) ? field + ".whole" : field));
 }

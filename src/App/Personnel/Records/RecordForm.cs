@@ -7,7 +7,7 @@ namespace Comity.App.Personnel.Records;
 /// <summary>A record as a form has it: texts by name, and how many rows each part shows.</summary>
 internal sealed class RecordForm
 {
-    public const int LongestText = 200;
+    public const int LongestText = 2_000;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 

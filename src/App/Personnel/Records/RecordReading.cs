@@ -182,7 +182,7 @@ internal sealed class RecordReading(Reader reader, ReferenceData reference, Reco
     private void Wrong(string field, int at, string code)
     {
         var name = RecordPart.NameOf(field, at);
-        mistakes.Add(name, Refusal.Of(code, ("field", reader.Say("persons.fields." + field)), ("text", form[name])), reader);
+        mistakes.Add(name, Refusal.Of(code, ("field", reader.Say("recorded.any." + field)), ("text", form[name])), reader);
     }
 
     /// <summary>A value that could not be read is done with when its field is filled in.</summary>

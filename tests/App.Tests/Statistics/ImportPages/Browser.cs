@@ -27,7 +27,9 @@ internal sealed class Browser : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Signed in as somebody who may import.</summary>
-    public static async Task<Browser> SignedInAsync(TestHost host) => new(await host.SignInAsync(Role.Administrator));
+    public static Task<Browser> SignedInAsync(TestHost host) => SignedInAsync(host, Role.Administrator);
+
+    public static async Task<Browser> SignedInAsync(TestHost host, Role role, string? country = null) => new(await host.SignInAsync(role, country));
 
     public async Task OpenAsync(string path) => await FollowAsync(await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation), path);
 
@@ -35,15 +37,22 @@ internal sealed class Browser : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request, Cancellation);
 
-    public async Task UploadAsync(byte[] content, string fileName)
+    public Task UploadAsync(byte[] content, string fileName) => UploadAsync("/import", content, fileName);
+
+    public async Task UploadAsync(string page, byte[] content, string fileName, params (string Name, string Value)[] said)
     {
-        await OpenAsync("/import");
+        await OpenAsync(page);
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token()), "__RequestVerificationToken" },
             { new ByteArrayContent(content), "file", fileName },
         };
-        await FollowAsync(await _client.PostAsync(new Uri("/import", UriKind.Relative), form, Cancellation), "/import");
+        foreach (var (name, value) in said)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        await FollowAsync(await _client.PostAsync(new Uri(page, UriKind.Relative), form, Cancellation), page);
     }
 
     /// <summary>Sends a form as it stands on the page, with some fields filled in.</summary>

@@ -39,7 +39,7 @@ internal sealed class ColumnsModel(
 
     public IReadOnlyList<(string Code, string Name)> Codes(string field) => RegisterTargets.FormOf(field) switch
     {
-        FieldForm.Code => [.. RegisterTargets.CodesOf(field).Select(c => (c, c == RegisterTargets.NoExit ? Reader.Say("personnel.columns.noExit") : words.Code(PersonWords.ListOf(field)!, c)))],
+        FieldForm.Code => [.. RegisterTargets.CodesOf(field).Select(c => (c, c == RegisterTargets.NoExit ? Reader.Say("personnel.columns.noExit") : words.Code(field, c)))],
         FieldForm.Country or FieldForm.Countries => [.. words.Countries, (PersonCodes.Unknown, words.Unknown)],
         FieldForm.Occupation => [.. words.Occupations, (PersonCodes.Unknown, words.Unknown)],
         _ => [],

@@ -4,7 +4,7 @@ using Comity.Methods.Personnel;
 namespace Comity.Standards.Personnel;
 
 /// <summary>A person while rows are read: single values, and the parts of which there may be several.</summary>
-internal sealed class PersonParts(IReadOnlyCollection<FieldPath> paths, bool severalRows)
+internal sealed class PersonInProgress(IReadOnlyCollection<FieldPath> paths, bool severalRows)
 {
     private PersonDraft person = new();
     private Dictionary<string, string>? sent;
