@@ -15,6 +15,8 @@ using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
+using Comity.App.Tests.Personnel;
+using Comity.App.Tests.Personnel.Records;
 using Comity.App.Tests.RecruitmentChecks.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +32,7 @@ internal sealed class FirstCountry
     public static readonly string[] Officers = ["private.person@example.invalid", "Hidden Deputy", "invited.officer@example.invalid", "Invited Officer"];
 
     /// <summary>What the country keeps to itself or between itself and another.</summary>
-    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Undisclosed campaign", "Synthetic AuthorityOwner GHA"];
+    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Undisclosed campaign", "Synthetic AuthorityOwner GHA", "Undisclosedperson", "Undisclosed board"];
 
     private readonly TestHost _host;
 
@@ -52,6 +54,7 @@ internal sealed class FirstCountry
         await first.PeopleAsync();
         await first.DraftsAsync();
         await first.RecruitmentsAsync();
+        await first.PersonsAsync();
         await first.EntriesAsync();
         return first;
     }
@@ -64,7 +67,7 @@ internal sealed class FirstCountry
         string[] marks = [Code, .. people.Select(p => p.ToString())];
         await using var connection = await _host.Get<Store>().OpenAsync(TestContext.Current.CancellationToken);
         var rows = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(["health_person", "health_person_state", "health_person_spell"]).Distinct().Order(StringComparer.Ordinal))
         {
             rows.AddRange((await RowsAsync(connection, table)).Where(row => marks.Any(m => row.Contains(m, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal));
         }
@@ -169,6 +172,18 @@ internal sealed class FirstCountry
         };
         using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri("/authorities/load", UriKind.Relative)) { Content = form });
         Keys["/authorities/load/"] = new(StringComparer.Ordinal) { ["id"] = answer.Headers.Location!.ToString().Split('/', '?')[3] };
+    }
+
+    /// <summary>A person of the register, and a certificate for them.</summary>
+    private async Task PersonsAsync()
+    {
+        var id = await _host.PlantAsync(Code, Personnel.Synthetic.Nurse() with { Family = "Undisclosedperson" });
+        using var officer = await _host.SignInAsync(Role.RegisterOfficer, Code);
+        var form = await officer.ReadAsync($"/en/personnel/{id}/good-standing");
+        var (_, paper) = await officer.FillAsync(
+            form, $"/en/personnel/{id}/good-standing", ("By", "Person"), ("Destination", "Kenya"), ("Addressee", "Undisclosed board"));
+        Keys["/personnel/"] = new(StringComparer.Ordinal) { ["id"] = $"{id}" };
+        Keys["/personnel/good-standing/"] = new(StringComparer.Ordinal) { ["id"] = paper!.Split('/')[^1] };
     }
 
     /// <summary>An entry of the log about the country.</summary>
