@@ -19,6 +19,14 @@ internal sealed class CountingWords(Reader reader, ReferenceData reference)
 
     public string Dimension(string name) => reader.Has("counting.dimensions." + name) ? reader.Say("counting.dimensions." + name) : name;
 
+    /// <summary>What is counted, and when.</summary>
+    public string Heading(AskedTime time)
+    {
+        var (what, codes) = (reader.Say("counting.counts." + time.Counts), time.Window.Codes);
+        var (first, last) = (Code(TableDefinition.Time, codes[0]), Code(TableDefinition.Time, codes[^1]));
+        return codes.Count == 1 ? reader.Say("counting.heading.one", ("what", what), ("when", first)) : reader.Say("counting.heading.several", ("what", what), ("first", first), ("last", last));
+    }
+
     /// <param name="column">Column of spells, or <c>time</c>.</param>
     public string Code(string column, string code)
     {

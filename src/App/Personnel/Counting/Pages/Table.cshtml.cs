@@ -76,7 +76,7 @@ internal sealed class TableModel(OfficialTables tables, CountOfficialTable offic
         : figure switch
         {
             { IsRate: true, Per: 100 } => reader.Percent(known),
-            { IsRate: true } => reader.Number(known, 1),
+            { IsRate: true } => reader.Number(known, 2),
             { Amount: not null } => reader.Number(known, 1),
             _ => reader.Number(known),
         };
