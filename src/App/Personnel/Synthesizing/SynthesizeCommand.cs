@@ -16,15 +16,15 @@ internal static class SynthesizeCommand
     private const int CharactersAtOnce = 1 << 16;
 
     private static readonly Argument<string> File = new("FILE") { Description = "CSV file to write: twelve columns, as the profile comity-register reads them." };
-    private static readonly Option<long> Persons = new("--persons") { Description = "Rows of the file, duplicates and all (default 10000).", DefaultValueFactory = _ => 10_000 };
-    private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed and options give the same file, to the last letter (default 1).", DefaultValueFactory = _ => 1 };
+    private static readonly Option<long> Persons = new("--persons") { Description = "Rows of the file, duplicates and all.", DefaultValueFactory = _ => 10_000 };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed and options give the same file, to the last letter.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Country = new("--country") { Description = $"The register's own country, ISO 3166-1 alpha-3 (left out: {SyntheticPlan.Exampleland}, the demonstration's)." };
     private static readonly Option<string?> Truth = new("--truth") { Description = "CSV file for what was planted: row, number, kind, other, field (left out: beside FILE)." };
     private static readonly Option<string?> On = new("--on") { Description = "Day of which the register tells, YYYY-MM-DD (left out: 2025-12-31)." };
     private static readonly Option<bool> Wide = new("--wide") { Description = "Twelve columns more: school, licence, activity, work, exit." };
-    private static readonly Option<int> Duplicated = new("--duplicates") { Description = "Rows in a thousand of persons who stand in the file already (default 20).", DefaultValueFactory = _ => 20 };
-    private static readonly Option<int> Twins = new("--twins") { Description = "Rows in a thousand of somebody's twin: not a duplicate (default 3).", DefaultValueFactory = _ => 3 };
-    private static readonly Option<int> Faulty = new("--faulty") { Description = "Rows in a thousand with a value that no register should hold (default 10).", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Duplicated = new("--duplicates") { Description = "Rows in a thousand of persons who stand in the file already.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Twins = new("--twins") { Description = "Rows in a thousand of somebody's twin: not a duplicate.", DefaultValueFactory = _ => 3 };
+    private static readonly Option<int> Faulty = new("--faulty") { Description = "Rows in a thousand with a value that no register should hold.", DefaultValueFactory = _ => 10 };
 
     public static Command Create()
     {
