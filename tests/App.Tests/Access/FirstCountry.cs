@@ -9,6 +9,7 @@ using Comity.App.Authorities;
 using Comity.App.Authorities.Messages;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Personnel.Counting.Saved;
 using Comity.App.Post;
 using Comity.App.RecruitmentChecks.Records;
 using Comity.App.Statistics.Importing.Drafts;
@@ -32,7 +33,7 @@ internal sealed class FirstCountry
     public static readonly string[] Officers = ["private.person@example.invalid", "Hidden Deputy", "invited.officer@example.invalid", "Invited Officer"];
 
     /// <summary>What the country keeps to itself or between itself and another.</summary>
-    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Undisclosed campaign", "Synthetic AuthorityOwner GHA", "Undisclosedperson", "Undisclosed board"];
+    public static readonly string[] Kept = ["Undisclosed Ministry", "Undisclosed topic", "Undisclosed words", "undisclosed-file", "Undisclosed program", "Undisclosed campaign", "Undisclosed table", "Synthetic AuthorityOwner GHA", "Undisclosedperson", "Undisclosed board"];
 
     private readonly TestHost _host;
 
@@ -55,6 +56,7 @@ internal sealed class FirstCountry
         await first.DraftsAsync();
         await first.RecruitmentsAsync();
         await first.PersonsAsync();
+        await first.TablesAsync();
         await first.EntriesAsync();
         return first;
     }
@@ -184,6 +186,16 @@ internal sealed class FirstCountry
             form, $"/en/personnel/{id}/good-standing", ("By", "Person"), ("Destination", "Kenya"), ("Addressee", "Undisclosed board"));
         Keys["/personnel/"] = new(StringComparer.Ordinal) { ["id"] = $"{id}" };
         Keys["/personnel/good-standing/"] = new(StringComparer.Ordinal) { ["id"] = paper!.Split('/')[^1] };
+    }
+
+    /// <summary>A table that a statistician keeps for the country.</summary>
+    private async Task TablesAsync()
+    {
+        using var statistician = await _host.SignInAsync(Role.RegisterStatistician, Code);
+        await statistician.GoAsync("/en/personnel/pivot", "handler=keep", ("name", "Undisclosed table"), ("shared", "true"));
+        await using var db = _host.OpenAll();
+        var kept = await db.Set<SavedTable>().SingleAsync(TestContext.Current.CancellationToken);
+        Keys["/personnel/saved/"] = new(StringComparer.Ordinal) { ["id"] = kept.Id.ToString() };
     }
 
     /// <summary>An entry of the log about the country.</summary>

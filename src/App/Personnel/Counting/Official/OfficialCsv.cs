@@ -16,7 +16,7 @@ internal static class OfficialCsv
         object?[] rests = [result.Question.Table.Id, result.Question.Table.Status, result.Question.Activity, string.Join(' ', result.Question.Time.Window.Codes), from.Edition];
         var rows = figures.Rows.Select(row => (object?[])
         [
-            .. figures.RowDimensions.Zip(row.Codes).SelectMany(p => p.First == TableDefinition.Time ? [p.Second] : new[] { p.Second, words.Code(ColumnOf(plan, p.First), p.Second) }),
+            .. figures.RowDimensions.Zip(row.Codes).SelectMany(p => p.First == TableDefinition.Time ? [p.Second] : new[] { CsvText.Harmless(p.Second)!, CsvText.Harmless(words.Code(ColumnOf(plan, p.First), p.Second))! }),
             .. row.Values.Select(v => (object?)Rounded(v.Value)),
             .. rests,
         ]);

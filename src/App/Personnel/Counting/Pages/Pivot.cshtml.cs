@@ -44,7 +44,7 @@ internal sealed class PivotModel(
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(Request.Query, cancellation);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellation)
     {
         var asked = new QueryCollection(QueryHelpers.ParseQuery(Asked is { Length: <= SavedTable.LongestQuestion } ? Asked : ""));
         await ShowAsync(asked, cancellation);

@@ -15,7 +15,7 @@ internal static class PivotCsv
             .Append(reader.Say(question.FullTime ? "counting.measures.fte" : "counting.measures.persons")).Append("register_edition");
         var rows = counted.Table.Cells.Select(cell => (object?[])
         [
-            .. dimensions.SelectMany(d => d.Dimension.IsTime ? [cell[d.At]] : new[] { cell[d.At], words.Code(d.Dimension.Column, cell[d.At]) }),
+            .. dimensions.SelectMany(d => d.Dimension.IsTime ? [cell[d.At]] : new[] { CsvText.Harmless(cell[d.At])!, CsvText.Harmless(words.Code(d.Dimension.Column, cell[d.At]))! }),
             question.FullTime ? cell.Amount(0) / 1000.0 : cell.Count,
             counted.From.Edition,
         ]);
