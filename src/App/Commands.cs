@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Comity.App.Authorities.Loading;
 using Comity.App.Database;
+using Comity.App.Personnel.Synthesizing;
 using Comity.App.Post;
 using Comity.App.Safeguards;
 using Comity.App.Serving;
@@ -44,6 +45,7 @@ internal static class Commands
         root.Subcommands.Add(DeriveCommand.Create(SettingsOf));
         root.Subcommands.Add(LoadCommand.Create(SettingsOf));
         root.Subcommands.Add(SendLettersCommand.Create(SettingsOf));
+        root.Subcommands.Add(SynthesizeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create(SettingsOf));
         try
         {

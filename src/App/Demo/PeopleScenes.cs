@@ -18,7 +18,7 @@ internal static class PeopleScenes
         foreach (var office in Cast.Offices)
         {
             Join(story, stage, first.AddDays(2), office.Owner);
-            foreach (var colleague in new[] { office.Editor, office.Approver, office.Reader })
+            foreach (var colleague in new[] { office.Editor, office.Approver, office.Reader, office.RegisterOfficer, office.RegisterStatistician })
             {
                 story.On(first.AddDays(3), cancellation => stage.JoinAsync(office.Owner, colleague, cancellation));
             }

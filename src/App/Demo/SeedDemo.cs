@@ -3,6 +3,7 @@ using Comity.App.Access.Keys;
 using Comity.App.Audit;
 using Comity.App.Authorities.Renewals;
 using Comity.App.Database;
+using Comity.App.Personnel.Loading;
 using Comity.App.Reference;
 using Comity.App.Serving;
 
@@ -34,6 +35,8 @@ internal sealed class SeedDemo(Settings settings, TimeProvider time, Store store
         RegisterScenes.Tell(story, stage, services.GetRequiredService<RenewalSweep>(), terms);
         MessageScenes.Tell(story, stage);
         RecruitmentScenes.Tell(story, stage);
+        PersonnelScenes.Tell(
+            story, stage, services.GetRequiredService<RegisterDrafts>(), services.GetRequiredService<RegisterProfiles>(), services.GetRequiredService<LoadSteps>());
         await story.TellAsync(cancellation);
         await stage.FinishAsync(cancellation);
         return true;

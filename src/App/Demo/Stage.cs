@@ -18,8 +18,9 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
 
     /// <summary>The player does something, by the use case that stands for it.</summary>
     public Task<T> DoAsync<TUse, T>(Player player, Func<TUse, Task<Result<T>>> use)
-        where TUse : notnull => AsAsync(
-            Acting.As(_people[player], player.Name, player.Role, player.Country, _organizations.GetValueOrDefault(player)), use);
+        where TUse : notnull => AsAsync(As(player), use);
+
+    public Acting As(Player player) => Acting.As(_people[player], player.Name, player.Role, player.Country, _organizations.GetValueOrDefault(player));
 
     /// <summary>Whoever opened the program at its first start, and the mark, in one transaction with the proof that nothing else is there.</summary>
     public async Task BeginAsync(Player first, CancellationToken cancellation)

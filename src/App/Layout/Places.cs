@@ -22,6 +22,7 @@ internal static class Places
     [
         ("recruitments", "/recruitments", Permission.KeepRecruitments),
         ("personnel", "/personnel", Permission.ReadPersonnel),
+        ("tables", "/personnel/tables", Permission.CountPersonnel),
         ("messages", "/messages", Permission.ExchangeMessages),
         ("notices", "/authorities/designations", Permission.ReadUnpublished),
         ("people", "/people", Permission.ManagePeople),

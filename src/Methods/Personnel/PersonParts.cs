@@ -35,7 +35,7 @@ public static class PersonOverlay
     /// <returns>The parts spoken of as said, the others as held. Who is listed again has not left.</returns>
     public static PersonRecord Of(PersonRecord held, PersonRecord said, PersonParts parts)
     {
-        bool Has(PersonParts part) => (parts & part) != 0;
+        bool Has(PersonParts part) => (parts & part) != PersonParts.None;
         return held with
         {
             Authority = Has(PersonParts.Authority) ? said.Authority : held.Authority,

@@ -8,6 +8,9 @@ namespace Comity.Methods.Synthetic;
 /// </summary>
 public sealed class SyntheticRegister
 {
+    // In thousandths: who is registered again or is a twin needs somebody who is neither.
+    private const int MostOfOthers = 500;
+
     private readonly SyntheticPlan _plan;
     private readonly SyntheticPersons _persons;
     private readonly Disguises _disguises;
@@ -15,10 +18,8 @@ public sealed class SyntheticRegister
     /// <exception cref="ArgumentOutOfRangeException">There are no rows, or more faults than rows.</exception>
     public SyntheticRegister(SyntheticPlan plan)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(plan.Rows, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(plan.Duplicates, Math.Min(plan.Twins, plan.Faulty)), nameof(plan));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(plan.Duplicates + plan.Twins, 500, nameof(plan));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(plan.Faulty, 1_000, nameof(plan));
+        if (plan.Rows < 1 || plan.Duplicates < 0 || plan.Twins < 0 || plan.Faulty is < 0 or > 1_000 || plan.Duplicates + plan.Twins > MostOfOthers)
+            throw new ArgumentOutOfRangeException(nameof(plan), plan, "is no register that can be");
         _plan = plan;
         _persons = new SyntheticPersons(plan);
         _disguises = new Disguises(plan, _persons);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Comity.Methods.Linkage;
 
 namespace Comity.Standards.Linkage;
@@ -84,7 +85,7 @@ public static class DuplicateRulesReader
     }
 
     private static string DayOfYear(PolicyNode node) =>
-        DateOnly.TryParseExact("2000-" + node.Text, "yyyy-MM-dd", out _) ? node.Text : throw node.Wrong("a day of the year such as 01-31 is expected");
+        DateOnly.TryParseExact("2000-" + node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? node.Text : throw node.Wrong("a day of the year such as 01-31 is expected");
 
     private static BlockingKey Key(PolicyNode node)
     {

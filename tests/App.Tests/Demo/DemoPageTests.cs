@@ -23,7 +23,7 @@ public sealed class DemoPageTests
     {
         await using var host = await SeedDemoTests.StartAsync(store);
         var people = (await host.PageAsync("/en/demo")).QuerySelectorAll("li.c-cast h3").Select(h => h.TextContent).ToList();
-        Assert.Equal(16, people.Count);
+        Assert.Equal(20, people.Count);
         foreach (var name in people)
         {
             using var browser = new Forms(host);

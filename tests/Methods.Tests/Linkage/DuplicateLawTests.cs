@@ -8,7 +8,7 @@ namespace Comity.Methods.Tests.Linkage;
 public sealed class DuplicateLawTests
 {
     private static readonly Register Small = Register.Of(new SyntheticPlan(6_000, 41) { Duplicates = 60 });
-    private static readonly DuplicateFindings Found = Duplicates.Find(Small.Rows, Rules.Shipped);
+    private static readonly DuplicateFindings Found = Rules.Find(Small.Rows, Rules.Shipped);
 
     [Fact]
     public void There_is_something_to_find() => Assert.InRange(Found.Pairs.Count, 200, 600);
@@ -17,7 +17,7 @@ public sealed class DuplicateLawTests
     public void The_order_of_rows_does_not_matter()
     {
         var turned = LinkageRows.Of(Small.Persons.OrderBy(p => (p.Key * 7_919) % 6_007));
-        var other = Duplicates.Find(turned, Rules.Shipped);
+        var other = Rules.Find(turned, Rules.Shipped);
         Assert.Equal(Found.Pairs.Select(Told), other.Pairs.Select(Told));
         Assert.Equal(Found.Compared, other.Compared);
     }
@@ -52,12 +52,12 @@ public sealed class DuplicateLawTests
     {
         var rules = Rules.Shipped with { LargestBlock = largestBlock };
         var newOnes = Small.Persons.Where(p => p.Key % 9 == 4).Select(p => p.Key).ToHashSet();
-        var all = Duplicates.Find(Small.Rows, rules);
-        var among = Duplicates.FindAmong(newOnes, Small.Rows, rules);
+        var all = Rules.Find(Small.Rows, rules);
+        var among = Rules.FindAmong(newOnes, Small.Rows, rules);
         Assert.Equal(all.Pairs.Where(p => newOnes.Contains(p.First) || newOnes.Contains(p.Second)).Select(Told), among.Pairs.Select(Told));
         Assert.NotEmpty(among.Pairs);
         Assert.InRange(among.Compared, 1, all.Compared / 2);
-        Assert.Empty(Duplicates.FindAmong([], Small.Rows, rules).Pairs);
+        Assert.Empty(Rules.FindAmong([], Small.Rows, rules).Pairs);
     }
 
     /// <summary>The keys leave out nothing that matters: everybody with everybody finds hardly more.</summary>
@@ -65,8 +65,8 @@ public sealed class DuplicateLawTests
     public void Keys_lose_few_of_the_pairs_that_comparing_everybody_would_find()
     {
         var register = Register.Of(new SyntheticPlan(2_500, 42) { Duplicates = 100 });
-        var found = Duplicates.Find(register.Rows, Rules.Shipped);
-        var everybody = Duplicates.Find(register.Rows, Rules.Shipped with { LargestBlock = int.MaxValue, Keys = [new BlockingKey("sex", [KeyPart.Sex], Rules.Shipped.Reading)] });
+        var found = Rules.Find(register.Rows, Rules.Shipped);
+        var everybody = Rules.Find(register.Rows, Rules.Shipped with { LargestBlock = int.MaxValue, Keys = [new BlockingKey("sex", [KeyPart.Sex], Rules.Shipped.Reading)] });
         Assert.True(everybody.Compared > 100 * found.Compared);
         var lost = everybody.Pairs.Select(p => (p.First, p.Second)).Except(found.Pairs.Select(p => (p.First, p.Second))).Count();
         Assert.InRange(lost, 0, everybody.Pairs.Count / 50);
@@ -80,7 +80,7 @@ public sealed class DuplicateLawTests
     {
         var alike = Enumerable.Range(0, 21).Select(key => Rules.Stranger(key) with { Names = [new("Testa", "Bo")], Birth = default });
         var rules = Rules.Shipped with { LargestBlock = largestBlock, Keys = [.. Rules.Shipped.Keys.Where(k => k.Id == "all-names")] };
-        var found = Duplicates.Find(LinkageRows.Of(alike), rules);
+        var found = Rules.Find(LinkageRows.Of(alike), rules);
         Assert.Equal(210 - notCompared, found.Compared);
         Assert.Equal(notCompared == 0 ? [] : [new LargeBlock("all-names", 21, notCompared)], found.Passed);
     }
@@ -89,7 +89,7 @@ public sealed class DuplicateLawTests
     public void Each_key_alone_finds_what_shares_it()
     {
         var rows = Rules.Rows(Rules.Ama(1), Rules.Ama(2));
-        Assert.All(Rules.Shipped.Keys, key => Assert.Contains(Duplicates.Find(rows, Rules.Shipped with { Keys = [key] }).Pairs, p => (p.First, p.Second) == (1, 2)));
+        Assert.All(Rules.Shipped.Keys, key => Assert.Contains(Rules.Find(rows, Rules.Shipped with { Keys = [key] }).Pairs, p => (p.First, p.Second) == (1, 2)));
     }
 
     [Fact]

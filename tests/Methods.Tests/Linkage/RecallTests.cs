@@ -17,7 +17,7 @@ public sealed class RecallTests
     public void Planted_duplicates_are_found_and_hardly_anybody_else(ulong seed)
     {
         var register = Register.Of(new SyntheticPlan(50_000, seed));
-        var pairs = Duplicates.Find(register.Rows, Rules.Shipped).Pairs;
+        var pairs = Rules.Find(register.Rows, Rules.Shipped).Pairs;
         Assert.InRange(register.Truth.Count, 800, 1_300);
         Assert.True(register.Recall(pairs) > 0.95, $"recall {register.Recall(pairs):P2}");
         Assert.True(register.Precision(pairs) > 0.99, $"precision {register.Precision(pairs):P2}");
@@ -36,7 +36,7 @@ public sealed class RecallTests
     public void Poorer_rules_would_not_do(string poorer)
     {
         var register = Register.Of(new SyntheticPlan(50_000, 104) { Twins = 8 });
-        var pairs = Duplicates.Find(register.Rows, Poorer(poorer)).Pairs;
+        var pairs = Rules.Find(register.Rows, Poorer(poorer)).Pairs;
         Assert.False(register.Recall(pairs) > 0.95 && register.Precision(pairs) > 0.99, $"recall {register.Recall(pairs):P2}, precision {register.Precision(pairs):P2}");
     }
 
@@ -45,7 +45,7 @@ public sealed class RecallTests
     public void Every_kind_of_fault_is_seen_through()
     {
         var register = Register.Of(new SyntheticPlan(50_000, 105) { Duplicates = 100 });
-        var found = Duplicates.Find(register.Rows, Rules.Shipped).Pairs.Select(p => (p.First, p.Second)).ToHashSet();
+        var found = Rules.Find(register.Rows, Rules.Shipped).Pairs.Select(p => (p.First, p.Second)).ToHashSet();
         var single = register.Planted.Where(f => f.Kind == FaultKinds.Duplicate && !f.Field.Contains('+', StringComparison.Ordinal)).GroupBy(f => f.Field).ToList();
         Assert.Equal(14, single.Count);
         Assert.All(single, kind =>

@@ -40,6 +40,11 @@ internal static class Rules
     /// <summary>What the rules say of Ama and of her once more as changed.</summary>
     public static DuplicatePair Ama(Func<LinkagePerson, LinkagePerson> changed) => Duplicates.Explain(Rows(Ama(1), changed(Ama(2))), Shipped, 1, 2);
 
+    public static DuplicateFindings Find(LinkageRows rows, DuplicateRules rules) => Duplicates.Find(rows, rules, TestContext.Current.CancellationToken);
+
+    public static DuplicateFindings FindAmong(IEnumerable<long> newOnes, LinkageRows all, DuplicateRules rules) =>
+        Duplicates.FindAmong(newOnes, all, rules, TestContext.Current.CancellationToken);
+
     public static ComparisonSaid Of(this DuplicatePair pair, Compared compared) => pair.Because.Single(said => said.Compare == compared);
 
     private static DuplicateRules Read()

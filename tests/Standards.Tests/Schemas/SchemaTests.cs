@@ -25,7 +25,7 @@ public sealed class SchemaTests
         .. Yaml(Places.InRepository("policy")).Concat(Yaml(Places.InRepository("reference", "profiles")))
             .Concat(Yaml(Places.InRepository("reference", "personnel")))
             .Concat(Yaml(Places.InRepository("reference", "open-data")))
-        ("reference/tables/", "tables"),
+            .Concat(Yaml(Places.InRepository("reference", "tables")))
             .Select(file => Path.GetRelativePath(Places.Repository, file).Replace('\\', '/')),
     ];
 

@@ -13,10 +13,10 @@ namespace Comity.App.Personnel.Counting;
 /// </summary>
 // Code 2010, 6.2 and 7.2(b): data from registers, comparable, as a basis of policy.
 [Cites("code-2010:6.2", "counting.serves.counted", Page = "/data")]
-internal sealed class CountRegister(Settings settings, Store store, RegisterSnapshots snapshots, WhoActs who)
+internal sealed class CountRegister(Settings settings, Store store, RegisterSnapshots snapshots, RegisterCodes codes, WhoActs who)
 {
     /// <summary>Most filled cells of a table that a page asks for.</summary>
-    public const int MostCells = 2_000_000;
+    public const int MostCells = 500_000;
 
     private static readonly CountingLimits Limits = new() { HashedCells = MostCells };
 
@@ -41,15 +41,21 @@ internal sealed class CountRegister(Settings settings, Store store, RegisterSnap
 
         try
         {
-            return IsInMemory(edition)
+            var counted = IsInMemory(edition)
                 ? await FromSnapshotAsync(edition, definition, window, cancellation)
                 : await FromDatabaseAsync(edition.Country, definition, window, cancellation);
+            return counted.Table.Cells.Skip(MostCells).Any() ? CountingRefusals.TableTooLarge(MostCells) : counted;
         }
         catch (TableTooLargeException)
         {
             return CountingRefusals.TableTooLarge(MostCells);
         }
     }
+
+    /// <summary>Codes that occur in a column of the own register.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync(RegisterEdition edition, string column, CancellationToken cancellation) => IsInMemory(edition)
+        ? RegisterCodes.Of((await snapshots.OpenAsync(edition, cancellation)).Snapshot, column)
+        : await codes.OfAsync(edition, column, cancellation);
 
     public bool IsInMemory(RegisterEdition edition) => edition.Persons <= settings.PersonsInMemory;
 

@@ -27,7 +27,7 @@ internal static partial class LoadForm
     /// <param name="before">Has what the form does not ask about.</param>
     public static RegisterColumns Read(IFormCollection form, RegisterColumns before, IReadOnlyList<string> headings, int headerRow) => before with
     {
-        Id = form["id"].ToString().Trim(),
+        Id = form["shortName"].ToString().Trim(),
         Title = form["title"].ToString().Trim(),
         Authority = form["authority"].ToString().Trim(),
         NumberPrefix = form["prefix"].ToString().Trim(),
@@ -43,7 +43,7 @@ internal static partial class LoadForm
     {
         if (!Id().IsMatch(form.Id))
         {
-            mistakes.Add("id", reader.Say("personnel.columns.wanted.id"));
+            mistakes.Add("shortName", reader.Say("personnel.columns.wanted.shortName"));
         }
 
         if (form.Title.Length == 0)

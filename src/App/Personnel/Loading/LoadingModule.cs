@@ -6,6 +6,7 @@ internal static class LoadingModule
         .AddSingleton<RegisterDrafts>()
         .AddSingleton<RegisterProfiles>()
         .AddSingleton<LoadColumns>()
+        .AddSingleton<LoadSteps>()
         .AddSingleton<LoadWork>()
         .AddScoped<StoreRegister>()
         .AddScoped<RegisterLoads>();

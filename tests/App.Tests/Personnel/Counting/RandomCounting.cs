@@ -9,7 +9,7 @@ internal sealed class RandomCounting(int seed)
 {
     private static readonly string[] Countries = ["GHA", "GBR", "NGA", "PHL", "UNK"];
     private static readonly string[] Occupations = ["2210", "2211", "2212", "2221", "3221", "2222", "5321", "UNK"];
-    private readonly Random _random = new(seed);
+    private readonly Numbers _random = new((ulong)seed);
 
     public IReadOnlyList<PersonSpell> Spells(int count) => [.. Enumerable.Range(0, count).Select(_ => Spell())];
 

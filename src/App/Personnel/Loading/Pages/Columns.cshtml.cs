@@ -31,7 +31,10 @@ internal sealed class ColumnsModel(
 
     public IReadOnlyList<KnownRegisterProfile> Profiles { get; private set; } = [];
 
-    public IEnumerable<string> Samples(int column) => Table.FirstRows.Where(r => r.Row > Form.HeaderRow)
+    /// <summary>Line of the header: as said, else as found.</summary>
+    public int HeaderRow => Form.HeaderRow > 0 ? Form.HeaderRow : Table.HeaderRowGuess;
+
+    public IEnumerable<string> Samples(int column) => Table.FirstRows.Where(r => r.Row > HeaderRow)
         .Select(r => r.Cells.ElementAtOrDefault(column) ?? "").Where(t => t.Length > 0).Distinct().Take(MostSamples);
 
     /// <summary>What a column may be said to be, with names.</summary>
@@ -73,7 +76,8 @@ internal sealed class ColumnsModel(
 
         Table = columns.Recognise(Country, Draft);
         var row = int.TryParse(Request.Form["headerRow"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : Table.HeaderRowGuess;
-        Form = LoadForm.Read(Request.Form, columns.Of(Country, Draft, Table, headerRow: null), LoadColumns.HeadingsAt(Table, row), row);
+        var before = columns.Of(Country, Draft, Table, headerRow: null);
+        Form = LoadForm.Read(Request.Form, before, LoadColumns.HeadingsAt(Table, row), before.HeaderRow == 0 && row == Table.HeaderRowGuess ? 0 : row);
         LoadForm.Check(Form, Mistakes, Reader);
         if (Mistakes.Any)
         {

@@ -1,0 +1,54 @@
+using System.Text;
+using Comity.App.Personnel.Keeping;
+using Comity.App.Personnel.Loading;
+using Comity.App.Serving.Answers;
+using Comity.Methods.Personnel;
+using Comity.Methods.Synthetic;
+
+namespace Comity.App.Demo;
+
+/// <summary>A register of invented people, taken in once whole and once more with what changed; a third file waits for whoever tries it.</summary>
+internal static class PersonnelScenes
+{
+    private const int First = 2000;
+    private const int Later = 2060;
+    private const string Note = "Demonstration: rows without a clear number are mended next month.";
+
+    public static void Tell(Story story, Stage stage, RegisterDrafts drafts, RegisterProfiles profiles, LoadSteps steps)
+    {
+        var load = new Loads(stage, drafts, profiles, steps);
+        var (before, since) = (story.Today.AddMonths(-14), story.Today.AddMonths(-2));
+        var rows = new SyntheticRegister(new SyntheticPlan(Later, 11) { Country = Cast.Exampleland.Value, On = before }).Rows().ToList();
+        story.On(before.AddDays(9), cancellation => load.TakeInAsync("exampleland-register-1.csv", [.. rows.Take(First).Select(r => r.Record)], before, cancellation));
+        story.On(since.AddDays(9), cancellation => load.TakeInAsync("exampleland-register-2.csv", Changed(rows, since), since, cancellation));
+        story.On(story.Today.AddDays(-1), cancellation => load.WaitAsync("exampleland-register-3.csv", [.. Changed(rows, since).Skip(5)], story.Today.AddDays(-2), cancellation));
+    }
+
+    /// <summary>Some left, some renewed their licence, some are new.</summary>
+    private static List<PersonRecord> Changed(List<SyntheticRow> rows, DateOnly on) =>
+        [.. rows.Where(r => r.Row % 97 != 0).Select(r => r.Row % 13 == 0 && r.Record.Licences is [var licence, ..]
+            ? r.Record with { Licences = [licence with { Until = PartialDate.Of(on.AddYears(3)) }] } : r.Record)];
+
+    private sealed class Loads(Stage stage, RegisterDrafts drafts, RegisterProfiles profiles, LoadSteps steps)
+    {
+        private static readonly Player Officer = Cast.OfExampleland.RegisterOfficer;
+
+        public async Task<RegisterDraft> WaitAsync(string name, IReadOnlyList<PersonRecord> persons, DateOnly on, CancellationToken cancellation)
+        {
+            var csv = CsvText.Of(string.Join(',', SyntheticColumns.Wide.Select(c => c.Name)), persons.Select(p => SyntheticColumns.Wide.Select(c => (object?)c.Text(p)).ToArray()));
+            var draft = await drafts.AddAsync(Cast.Exampleland, new MemoryStream(Encoding.UTF8.GetBytes(csv)), name, whole: true, on, cancellation);
+            drafts.SaveProfile(Cast.Exampleland, draft.Id, profiles.All(Cast.Exampleland).First(p => p.Profile.Id == "comity-register").Text);
+            await steps.CheckAsync(Cast.Exampleland, draft, _ => { }, cancellation);
+            return draft;
+        }
+
+        public async Task TakeInAsync(string name, IReadOnlyList<PersonRecord> persons, DateOnly on, CancellationToken cancellation)
+        {
+            var draft = await WaitAsync(name, persons, on, cancellation);
+            (await steps.TakeInAsync(stage.As(Officer), draft, Note, _ => { }, cancellation)).Told(Officer.Name);
+        }
+    }
+
+    private static RegisterLoad Told(this Comity.App.Common.Result<RegisterLoad> done, string who) => done.Succeeded
+        ? done.Value : throw new InvalidOperationException($"The story of the demonstration does not hold: {who} was refused ({done.Refusal!.Code}).");
+}
