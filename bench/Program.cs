@@ -1,6 +1,6 @@
 using Comity.Bench;
 
-// dotnet run -c Release --project bench -- import|tables|pages|start|audit|signin|rules|checks|tabulation|disclosure|register-read|duplicates [rows]
+// dotnet run -c Release --project bench -- import|tables|pages|start|audit|signin|rules|checks|tabulation|disclosure|register-read|duplicates|register-lookup [rows]
 var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
 return args.FirstOrDefault() switch
 {
@@ -16,6 +16,7 @@ return args.FirstOrDefault() switch
     "checks" => await CheckBench.RunAsync(rows > 0 ? rows : 100_000),
     "tabulation" => await TabulationBench.RunAsync(rows > 0 ? rows : 65_000_000),
     "register-read" => RegisterReadBench.Run(rows > 0 ? rows : 1_000_000),
+    "register-lookup" => await RegisterLookupBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "duplicates" => DuplicatesBench.Run(rows > 0 ? rows : 1_000_000),
     "disclosure" => DisclosureBench.Run(rows > 0 ? rows : 2_000_000),
     _ => Usage(),
@@ -23,6 +24,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events] | signin [times] | rules [times] | checks [lines] | tabulation [persons] | disclosure [people] | register-read [rows] | duplicates [persons]: see bench/README.md");
+    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events] | signin [times] | rules [times] | checks [lines] | tabulation [persons] | disclosure [people] | register-read [rows] | duplicates [persons] | register-lookup [persons]: see bench/README.md");
     return 2;
 }

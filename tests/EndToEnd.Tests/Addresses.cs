@@ -13,7 +13,7 @@ internal static class Addresses
         "/check/campaign/result?on=2025-06-02&initiatedBy=thirdParty&actor.type=agency&destination=GBR&targetStates=NGA&occupations=2221&channels=advert",
         "/check/offer?on=2025-06-02&destination=GBR&source=NGA", "/check/recruiter?on=2025-06-02&country=GBR",
         "/check/offer/result?on=2025-06-02&destination=GBR&source=NGA&job.isco=2221&contract.pay=2000&comparator.pay=3000&contract.clauses=retainsPassport",
-        "/check/recruiter/result?on=2025-06-02&country=GBR&destination=GBR&targetStates=NGA", "/authorities", "/authorities/GHA", "/authorities/CHE",
+        "/check/recruiter/result?on=2025-06-02&country=GBR&destination=GBR&targetStates=NGA", "/authorities", "/authorities/GHA", "/authorities/CHE", "/good-standing",
     ];
 
     public static TheoryData<string, string> InEnglishAndArabic

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Comity.App.Common;
@@ -13,6 +14,9 @@ namespace Comity.App.Personnel.Keeping;
 internal static class PersonRows
 {
     private const string Columns = "id, number, record, fingerprint, from_day, load_number, source_row, version, merged_into, changed_at";
+
+    // Country by country there are indexes, and SQLite would rather read the whole of one than look up keys: so they are not offered.
+    private const string ByKey = "country || '' = @country";
     private const string States =
         "SELECT person_id, version, from_day, record, load_number, source_row, recorded_at, disbelieved_at FROM health_person_state WHERE country = @country";
 
@@ -25,7 +29,10 @@ internal static class PersonRows
     public static async Task<IReadOnlyList<PersonRow>> FindAllAsync(
         DbConnection connection, DbTransaction? transaction, CountryCode country, IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
-        await using var command = Command(connection, transaction, country, "id " + PersonSql.InKeys(connection));
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT {Columns} FROM health_person WHERE id {PersonSql.InKeys(connection)} AND {ByKey}";
+        command.AddParameter("@country", country.Value);
         PersonSql.AddKeys(command, ids);
         return await ReadAsync(command, country, cancellation).ToListAsync(cancellation);
     }
@@ -45,7 +52,10 @@ internal static class PersonRows
     public static async Task<List<PersonRow>> AfterAsync(
         DbConnection connection, DbTransaction? transaction, CountryCode country, long key, int most, CancellationToken cancellation)
     {
-        await using var command = Command(connection, transaction, country, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"id > @key ORDER BY id LIMIT {most}"), ", name_key, sound, birth");
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns}, name_key, sound, birth FROM health_person WHERE id > @key AND {ByKey} ORDER BY id LIMIT {most}");
+        command.AddParameter("@country", country.Value);
         command.AddParameter("@key", key);
         return await ReadAsync(command, country, cancellation).ToListAsync(cancellation);
     }
@@ -122,11 +132,11 @@ internal static class PersonRows
         return await ReadAsync(command, country, cancellation).FirstOrDefaultAsync(cancellation);
     }
 
-    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, CountryCode country, string which, string also = "")
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, CountryCode country, string which)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT {Columns}{also} FROM health_person WHERE country = @country AND {which}";
+        command.CommandText = $"SELECT {Columns} FROM health_person WHERE country = @country AND {which}";
         command.AddParameter("@country", country.Value);
         return command;
     }

@@ -42,9 +42,11 @@ internal sealed class PersonFinder(DbConnection connection, CountryCode country,
         var found = new List<(long, string)>();
         foreach (var (table, id) in new[] { ("health_person", "id"), ("health_person_name", "person_id") })
         {
+            // Born on a day are few: their index is the better way, and the other is not offered.
+            var byBirth = sought.Birth.IsWhole && table == "health_person";
             foreach (var sound in sounds)
             {
-                await using var command = Command($"SELECT {id}, name_key FROM {table} WHERE country = @country AND sound = @sound", table, id);
+                await using var command = Command($"SELECT {id}, name_key FROM {table} WHERE country = @country AND {(byBirth ? "sound || '' = @sound" : "sound = @sound")}", table, id);
                 command.CommandText += string.Create(CultureInfo.InvariantCulture, $" LIMIT {MostAlike}");
                 command.AddParameter("@sound", sound);
                 found.AddRange(await ReadAsync(command, cancellation));

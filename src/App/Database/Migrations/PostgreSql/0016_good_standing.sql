@@ -24,3 +24,11 @@ CREATE TABLE good_standing (
 CREATE UNIQUE INDEX good_standing_code ON good_standing (code);
 CREATE INDEX good_standing_person ON good_standing (country, person_id);
 CREATE INDEX good_standing_asked ON good_standing (country, asked_on);
+
+-- Names are looked through by the thousand: with the key in the index, no row is read for it.
+DROP INDEX health_person_by_name;
+CREATE INDEX health_person_by_name ON health_person (country, name_key, id);
+DROP INDEX health_person_by_sound;
+CREATE INDEX health_person_by_sound ON health_person (country, sound, name_key, id);
+DROP INDEX health_person_name_sound;
+CREATE INDEX health_person_name_sound ON health_person_name (country, sound, name_key, person_id);

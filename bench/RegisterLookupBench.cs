@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Comity.App;
+using Comity.App.Access;
+using Comity.App.Audit;
+using Comity.App.Common;
+using Comity.App.Database;
+using Comity.App.Personnel;
+using Comity.App.Personnel.Keeping;
+using Comity.App.Personnel.Records;
+using Comity.App.Reference;
+using Comity.App.Serving;
+using Comity.Methods.Personnel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Comity.Bench;
+
+/// <summary>
+/// An officer at a register of a million: numbers, beginnings of names and whole names over HTTP, each with its entries in the log, and the record.
+/// The peer is the same SQL asked straight of the database. At the end the register is verified.
+/// </summary>
+internal static partial class RegisterLookupBench
+{
+    private const int Rounds = 400;
+    private const int WarmUp = 40;
+    private const int AtOnce = 20_000;
+    private static readonly CountryCode Country = CountryCode.Parse("GHA");
+
+    public static async Task<int> RunAsync(int persons)
+    {
+        var folder = Directory.CreateTempSubdirectory("comity-bench").FullName;
+        try
+        {
+            var settings = Settings.Read(new Dictionary<string, string?>
+            {
+                ["data"] = folder, ["urls"] = "http://127.0.0.1:0", ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
+            });
+            await using var app = ComityServer.Build(settings, _ => { });
+            await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
+            await app.StartAsync();
+            await PlantAsync(app.Services, persons);
+            using var officer = await OfficerAsync(app.Services);
+            await LookUpAsync(officer, app.Services, persons);
+            await VerifyAsync(app.Services);
+            return 0;
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task LookUpAsync(HttpClient officer, IServiceProvider services, int persons)
+    {
+        var token = Token().Match(await officer.GetStringAsync(new Uri("/en/personnel", UriKind.Relative))).Groups["token"].Value;
+        var random = new Random(7);
+        PersonRecord Somebody() => MadeUp(random.Next(persons));
+        string Beginning(int letters) => Somebody().Family[..letters];
+        await TellAsync("number, to where the record is", () => AskAsync(officer, token, Somebody().Number), 5);
+        await TellAsync("the record itself", () => GetAsync(officer, 1 + random.Next(persons)), null);
+        await TellAsync("beginning of a name, 4 letters, 20 persons", () => AskAsync(officer, token, Beginning(4)), 20);
+        await TellAsync("… 6 letters", () => AskAsync(officer, token, Beginning(6)), 20);
+        await TellAsync("family and given name, and who sounds alike", () => AskAsync(officer, token, Names(Somebody())), 20);
+        await TellAsync("family name and birth date", () => AskAsync(officer, token, FamilyAndBirth(Somebody())), 20);
+        await using var connection = await services.GetRequiredService<Store>().OpenAsync(CancellationToken.None);
+        await TellAsync("peer: number, one SELECT", () => PersonRows.FindAsync(connection, null, Country, Somebody().Number, CancellationToken.None), null);
+        await TellAsync("peer: 4 letters, SELECT of 20 whole rows", () => PeerAsync(connection, Beginning(4)), null);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.Itself;
+        var acts = scope.ServiceProvider.GetRequiredService<Acts>();
+        foreach (var entries in new[] { 1, 21 })
+        {
+            var seen = Enumerable.Range(1, entries).Select(i => Happening.Of(PersonEvents.Viewed, PersonRow.SubjectOf(Country, i), Country)).ToList();
+            await TellAsync($"the log alone, {entries} entries", () => acts.TellAsync(new Act(PersonnelProcesses.View, Country), seen, CancellationToken.None), null);
+        }
+    }
+
+    private static async Task TellAsync(string what, Func<Task> ask, int? limit)
+    {
+        var taken = new List<double>();
+        for (var i = 0; i < Rounds + WarmUp; i++)
+        {
+            var clock = Stopwatch.GetTimestamp();
+            await ask();
+            taken.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+        }
+
+        var sorted = taken.Skip(WarmUp).Order().ToArray();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: median {sorted[sorted.Length / 2]:F1} ms, p95 {sorted[sorted.Length * 95 / 100]:F1} ms{(limit is { } most ? $" (under {most})" : "")}"));
+    }
+
+    private static async Task AskAsync(HttpClient officer, string token, string asked)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["q"] = asked });
+        using var answer = await officer.PostAsync(new Uri("/en/personnel", UriKind.Relative), form);
+        var text = await answer.Content.ReadAsStringAsync();
+        if ((int)answer.StatusCode >= 400 || (answer.StatusCode == HttpStatusCode.OK && !text.Contains("<tbody>", StringComparison.Ordinal)))
+        {
+            throw new InvalidOperationException($"'{asked}' was answered with {(int)answer.StatusCode}, and nobody was found.");
+        }
+    }
+
+    private static async Task GetAsync(HttpClient officer, long person)
+    {
+        using var answer = await officer.GetAsync(new Uri($"/en/personnel/{person}", UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task PeerAsync(System.Data.Common.DbConnection connection, string beginning)
+    {
+        await using var command = connection.CreateCommand();
+        var key = Methods.Personnel.Names.NameKeys.Folded(beginning);
+        command.CommandText = "SELECT id, number, record FROM health_person WHERE country = 'GHA' AND name_key >= @from AND name_key < @to ORDER BY name_key, id LIMIT 20";
+        command.AddParameter("@from", key);
+        command.AddParameter("@to", key + "{");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            _ = reader.GetString(2);
+        }
+    }
+
+    private static async Task VerifyAsync(IServiceProvider services)
+    {
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        var proved = await services.GetServices<IProved>().OfType<ProvedRegister>().Single().ProveAsync((_, _, _) => { }, CancellationToken.None);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"verify: {proved.Looked["persons"]:N0} persons in {clock.Elapsed.TotalSeconds:F1} s, faults: {proved.Faults.Count}; peak memory of the process {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
+    }
+
+    private static async Task PlantAsync(IServiceProvider services, int persons)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.Itself;
+        var done = await scope.ServiceProvider.GetRequiredService<Acts>().RunAsync<bool>(
+            new Act(PersonnelProcesses.Load, Country),
+            async (db, token) =>
+            {
+                var change = await RegisterChange.BeginAsync(db, Country, DateTimeOffset.UnixEpoch, token);
+                for (var made = 0; made < persons; made += AtOnce)
+                {
+                    var count = Math.Min(AtOnce, persons - made);
+                    var (batch, key) = (new PersonBatch(Country), await change.TakeKeysAsync(count, token));
+                    for (var i = 0; i < count; i++)
+                    {
+                        var record = MadeUp(made + i);
+                        batch.Add(PersonRow.Of(Country, key + i, record, DateTimeOffset.UnixEpoch), record);
+                    }
+
+                    await change.WriteAsync(batch, token);
+                }
+
+                change.Finish(DateTimeOffset.UnixEpoch);
+                return true;
+            },
+            CancellationToken.None);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"planted {persons:N0} persons in {clock.Elapsed.TotalSeconds:F1} s: {done.Succeeded}"));
+    }
+
+    private static async Task<HttpClient> OfficerAsync(IServiceProvider services)
+    {
+        await using var db = new ExchangeDb(services.GetRequiredService<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
+        var now = DateTimeOffset.UtcNow;
+        var person = new Person(Guid.CreateVersion7(), "bench@synthetic.invalid", "Synthetic", "en", now);
+        var membership = new Membership(Guid.CreateVersion7(), person.Id, Role.RegisterOfficer, Country, now, null, null);
+        membership.Approve(null, now);
+        var session = new Session(Guid.CreateVersion7(), person.Id, membership.Id, "a bench", now);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(person);
+        await db.SaveChangesAsync();
+        db.AddRange(membership, session);
+        await db.SaveChangesAsync();
+        var seed = new App.Audit.Process("Seed", null, [.. db.Happenings!.Select(h => h.Kind).Distinct()]);
+        await services.GetRequiredService<AuditLog>().AppendAsync(db, new Act(seed), Acting.Itself, CancellationToken.None);
+        await transaction.CommitAsync();
+        var ticket = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Sessions.Scheme).TicketDataFormat
+            .Protect(new AuthenticationTicket(Sessions.Principal(session), Sessions.Scheme));
+        var address = new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        handler.CookieContainer.Add(address, new Cookie("comity", ticket));
+        return new HttpClient(handler) { BaseAddress = address };
+    }
+
+    private static string FamilyAndBirth(PersonRecord person) => $"{person.Family} {person.Birth}";
+
+    private static string Names(PersonRecord person) => $"{person.Given} {person.Family}";
+
+    /// <summary>The same person at every call. Some names are many people's, most are few people's.</summary>
+    private static PersonRecord MadeUp(int at)
+    {
+        var random = new Random(at);
+        var share = random.NextDouble();
+        var family = Word((int)(30_000 * share * share), 3);
+        var birth = new DateOnly(1950, 1, 1).AddDays(random.Next(18_000));
+        var registered = PartialDate.Of(birth.AddDays(8_500 + random.Next(3_000)));
+        return new PersonRecord(string.Create(CultureInfo.InvariantCulture, $"T-{at:0000000}"))
+        {
+            Family = family, Given = Word(random.Next(4_000), 2), Birth = PartialDate.Of(birth), Sex = random.Next(3) == 0 ? PersonCodes.Male : PersonCodes.Female,
+            OtherNames = random.Next(4) == 0 ? [new OtherName(Word(random.Next(30_000), 3), "", "former")] : [],
+            Citizenships = ["GHA"], CountryOfBirth = "GHA", Occupation = random.Next(3) == 0 ? "2211" : "2221",
+            Qualifications = [new Qualification("Synthetic diploma", "", "GHA", registered)], Registered = registered,
+            Licences = [new Licence(PersonCodes.Active, registered, PartialDate.Parse("2030-12-31"))], Activity = PersonCodes.Practising,
+        };
+    }
+
+    /// <summary>Of invented syllables, another one for each number.</summary>
+    private static string Word(int number, int syllables)
+    {
+        string[] parts = ["tes", "pro", "mus", "bei", "spi", "el", "ta", "no", "ver", "su", "ki", "ra", "mo", "del", "ana", "ix", "bo", "fi", "lu", "ze", "ga", "ho", "ja", "ny", "qui", "ro", "shi", "tu", "ul", "vo", "wa", "zy"];
+        var word = "";
+        for (var i = 0; i < syllables; i++, number /= parts.Length)
+        {
+            word += parts[number % parts.Length];
+        }
+
+        return char.ToUpperInvariant(word[0]) + word[1..] + "na";
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
