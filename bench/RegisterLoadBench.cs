@@ -103,9 +103,15 @@ internal static class RegisterLoadBench
             var from = new DateOnly(year + 23, 1 + Next(12), 1 + Next(28));
             person = new PersonRecord("R" + (_made * 7919L % 10_000_019).ToString("00000000", CultureInfo.InvariantCulture))
             {
-                Family = Families[Next(5000)], Given = Givens[Next(2000)], Birth = PartialDate.Of(new DateOnly(year, 1 + Next(12), 1 + Next(28))),
-                Sex = Next(2) == 0 ? "F" : "M", Citizenships = [Countries[Next(7)]], CountryOfBirth = Countries[Next(7)], Occupation = Next(2) == 0 ? "2221" : "2211",
-                Qualifications = [new Qualification("", "", Countries[Next(7)], PartialDate.Of(from))], Registered = PartialDate.Of(from),
+                Family = Families[Next(5000)],
+                Given = Givens[Next(2000)],
+                Birth = PartialDate.Of(new DateOnly(year, 1 + Next(12), 1 + Next(28))),
+                Sex = Next(2) == 0 ? "F" : "M",
+                Citizenships = [Countries[Next(7)]],
+                CountryOfBirth = Countries[Next(7)],
+                Occupation = Next(2) == 0 ? "2221" : "2211",
+                Qualifications = [new Qualification("", "", Countries[Next(7)], PartialDate.Of(from))],
+                Registered = PartialDate.Of(from),
                 Licences = [new Licence(PersonCodes.Active, PartialDate.Of(from), PartialDate.Of(new DateOnly(2027, 12, 31)))],
             };
             return true;

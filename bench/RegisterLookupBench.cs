@@ -41,7 +41,9 @@ internal static partial class RegisterLookupBench
         {
             var settings = Settings.Read(new Dictionary<string, string?>
             {
-                ["data"] = folder, ["urls"] = "http://127.0.0.1:0", ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
+                ["data"] = folder,
+                ["urls"] = "http://127.0.0.1:0",
+                ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
             });
             await using var app = ComityServer.Build(settings, _ => { });
             await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
@@ -209,11 +211,18 @@ internal static partial class RegisterLookupBench
         var registered = PartialDate.Of(birth.AddDays(8_500 + random.Next(3_000)));
         return new PersonRecord(string.Create(CultureInfo.InvariantCulture, $"T-{at:0000000}"))
         {
-            Family = family, Given = Word(random.Next(4_000), 2), Birth = PartialDate.Of(birth), Sex = random.Next(3) == 0 ? PersonCodes.Male : PersonCodes.Female,
+            Family = family,
+            Given = Word(random.Next(4_000), 2),
+            Birth = PartialDate.Of(birth),
+            Sex = random.Next(3) == 0 ? PersonCodes.Male : PersonCodes.Female,
             OtherNames = random.Next(4) == 0 ? [new OtherName(Word(random.Next(30_000), 3), "", "former")] : [],
-            Citizenships = ["GHA"], CountryOfBirth = "GHA", Occupation = random.Next(3) == 0 ? "2211" : "2221",
-            Qualifications = [new Qualification("Synthetic diploma", "", "GHA", registered)], Registered = registered,
-            Licences = [new Licence(PersonCodes.Active, registered, PartialDate.Parse("2030-12-31"))], Activity = PersonCodes.Practising,
+            Citizenships = ["GHA"],
+            CountryOfBirth = "GHA",
+            Occupation = random.Next(3) == 0 ? "2211" : "2221",
+            Qualifications = [new Qualification("Synthetic diploma", "", "GHA", registered)],
+            Registered = registered,
+            Licences = [new Licence(PersonCodes.Active, registered, PartialDate.Parse("2030-12-31"))],
+            Activity = PersonCodes.Practising,
         };
     }
 

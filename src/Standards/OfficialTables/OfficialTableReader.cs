@@ -10,7 +10,9 @@ public static class OfficialTableReader
     private static readonly string[] Levels = ["PRAC", "PACT", "LIC"];
     private static readonly Dictionary<string, WindowKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["stock"] = WindowKind.Stock, ["entries"] = WindowKind.Entries, ["exits"] = WindowKind.Exits,
+        ["stock"] = WindowKind.Stock,
+        ["entries"] = WindowKind.Entries,
+        ["exits"] = WindowKind.Exits,
     };
 
     /// <param name="columns">Columns of codes, of days and of amounts that spells have.</param>

@@ -36,8 +36,9 @@ public sealed class DescriptionTests
             Assert.All(parameters, p => Assert.True(p.TryGetProperty("description", out _) && p.TryGetProperty("example", out _), $"{path.Name} {p.Text("name")}"));
             var content = operation.GetProperty("responses").GetProperty("200").GetProperty("content");
 
-            // Heads, proofs and entries of the log are no tables, nor are rules; whoever asks by a body is answered in its form.
+            // Heads, proofs and entries of the log are no tables, nor are rules and certificates; whoever asks by a body is answered in its form.
             var table = !path.Name.StartsWith("/api/v1/log/", StringComparison.Ordinal) && !path.Name.StartsWith("/api/v1/rules", StringComparison.Ordinal)
+                && !path.Name.StartsWith("/api/v1/good-standing/", StringComparison.Ordinal)
                 && !operation.TryGetProperty("requestBody", out _);
             Assert.True(!table || (content.TryGetProperty("application/json", out _) && content.TryGetProperty("text/csv", out _)), path.Name);
             Assert.True(operation.GetProperty("responses").TryGetProperty("400", out _), path.Name);

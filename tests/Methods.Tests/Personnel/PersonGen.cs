@@ -20,7 +20,10 @@ internal static class PersonGen
         select PartialDate.TryOf(known > 0 ? year : 0, known > 1 ? month : 0, known > 2 ? day : 0, out var date) ? date : PartialDate.Unknown;
 
     private static readonly Gen<OtherName> Other =
-        from family in Text from given in Text from kind in Gen.Elements("", "former", "script") from until in Date
+        from family in Text
+        from given in Text
+        from kind in Gen.Elements("", "former", "script")
+        from until in Date
         select new OtherName(family, given, kind, until);
 
     private static readonly Gen<Qualification> Qualified =
@@ -30,8 +33,12 @@ internal static class PersonGen
         from status in Gen.Elements("ACTIVE", "EXPIRED", "UNK") from first in Date from last in Date select new Licence(status, first, last);
 
     private static readonly Gen<Employment> Employed =
-        from sector in Gen.Elements("PUB", "UNK") from facility in Text from territory in Gen.Elements("XA-1", "UNK")
-        from share in Gen.Elements<int?>(null, 0, 500, 2000) from first in Date from last in Date
+        from sector in Gen.Elements("PUB", "UNK")
+        from facility in Text
+        from territory in Gen.Elements("XA-1", "UNK")
+        from share in Gen.Elements<int?>(null, 0, 500, 2000)
+        from first in Date
+        from last in Date
         select new Employment(sector, facility, territory, share, first, last);
 
     private static readonly Gen<Dictionary<string, string>> Sent =
@@ -79,7 +86,10 @@ internal static class PersonGen
 
     /// <summary>Pairs that differ in few places, or in none.</summary>
     public static Arbitrary<(PersonRecord One, PersonRecord Other)> Pairs =>
-        (from one in Person from other in Person from some in Gen.Choose(0, 31) from more in Gen.Choose(0, 31)
+        (from one in Person
+         from other in Person
+         from some in Gen.Choose(0, 31)
+         from more in Gen.Choose(0, 31)
          let parts = some & more
          select (one, one with
          {

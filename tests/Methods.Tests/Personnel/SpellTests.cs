@@ -9,8 +9,12 @@ public sealed class SpellTests
 
     private static PersonRecord Nurse => new("N-1")
     {
-        Occupation = "2221", Citizenships = ["GHA"], CountryOfBirth = "GHA", Birth = PartialDate.Parse("1980-05-17"),
-        Qualifications = [new Qualification("", "", "GHA", PartialDate.Parse("2001"))], Registered = PartialDate.Parse("2002-01-04"),
+        Occupation = "2221",
+        Citizenships = ["GHA"],
+        CountryOfBirth = "GHA",
+        Birth = PartialDate.Parse("1980-05-17"),
+        Qualifications = [new Qualification("", "", "GHA", PartialDate.Parse("2001"))],
+        Registered = PartialDate.Parse("2002-01-04"),
     };
 
     [Fact]

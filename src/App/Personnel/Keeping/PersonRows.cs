@@ -116,8 +116,15 @@ internal static class PersonRows
         {
             states.Add(new PersonStateRow
             {
-                Country = country, Person = reader.GetInt64(0), Version = reader.GetInt32(1), From = Day(reader, 2), Record = Utf8(reader, 3), Load = reader.GetInt32(4),
-                SourceRow = reader.GetInt32(5), RecordedAt = Moment(reader, 6), DisbelievedAt = reader.IsDBNull(7) ? null : Moment(reader, 7),
+                Country = country,
+                Person = reader.GetInt64(0),
+                Version = reader.GetInt32(1),
+                From = Day(reader, 2),
+                Record = Utf8(reader, 3),
+                Load = reader.GetInt32(4),
+                SourceRow = reader.GetInt32(5),
+                RecordedAt = Moment(reader, 6),
+                DisbelievedAt = reader.IsDBNull(7) ? null : Moment(reader, 7),
             });
         }
 
@@ -149,9 +156,17 @@ internal static class PersonRows
             yield return new PersonRow
             {
                 FoundBy = reader.FieldCount > 10 ? (reader.GetString(10), reader.GetString(11), reader.GetString(12)) : default,
-                Id = reader.GetInt64(0), Country = country, Number = reader.GetString(1), Record = Utf8(reader, 2), Fingerprint = (byte[])reader.GetValue(3),
-                From = Day(reader, 4), Load = reader.GetInt32(5), SourceRow = reader.GetInt32(6), Version = reader.GetInt32(7),
-                MergedInto = reader.IsDBNull(8) ? null : reader.GetInt64(8), ChangedAt = Moment(reader, 9),
+                Id = reader.GetInt64(0),
+                Country = country,
+                Number = reader.GetString(1),
+                Record = Utf8(reader, 2),
+                Fingerprint = (byte[])reader.GetValue(3),
+                From = Day(reader, 4),
+                Load = reader.GetInt32(5),
+                SourceRow = reader.GetInt32(6),
+                Version = reader.GetInt32(7),
+                MergedInto = reader.IsDBNull(8) ? null : reader.GetInt64(8),
+                ChangedAt = Moment(reader, 9),
             };
         }
     }

@@ -30,8 +30,15 @@ internal sealed record PersonStateRow
     /// <param name="wrong">When it was found wrong; none where time went on.</param>
     public static PersonStateRow Of(PersonRow row, DateTimeOffset? wrong) => new()
     {
-        Country = row.Country, Person = row.Id, Version = row.Version, From = row.From, Record = row.Record, Load = row.Load,
-        SourceRow = row.SourceRow, RecordedAt = row.ChangedAt, DisbelievedAt = wrong,
+        Country = row.Country,
+        Person = row.Id,
+        Version = row.Version,
+        From = row.From,
+        Record = row.Record,
+        Load = row.Load,
+        SourceRow = row.SourceRow,
+        RecordedAt = row.ChangedAt,
+        DisbelievedAt = wrong,
     };
 
     public RegisterSeal Seal() => PersonRow.Sealed(string.Create(

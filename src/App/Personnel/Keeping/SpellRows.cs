@@ -33,9 +33,20 @@ internal static class SpellRows
 
     private static PersonSpell Read(DbDataReader reader) => new()
     {
-        First = Day(reader, 2), Last = Day(reader, 3), Occupation = reader.GetString(4), Sex = reader.GetString(5), Birth = Day(reader, 6),
-        Qualified = reader.GetString(7), Citizenship = reader.GetString(8), Citizenships = reader.GetString(9), Born = reader.GetString(10),
-        Activity = reader.GetString(11), Sector = reader.GetString(12), Territory = reader.GetString(13), Entry = reader.GetString(14), Exit = reader.GetString(15),
+        First = Day(reader, 2),
+        Last = Day(reader, 3),
+        Occupation = reader.GetString(4),
+        Sex = reader.GetString(5),
+        Birth = Day(reader, 6),
+        Qualified = reader.GetString(7),
+        Citizenship = reader.GetString(8),
+        Citizenships = reader.GetString(9),
+        Born = reader.GetString(10),
+        Activity = reader.GetString(11),
+        Sector = reader.GetString(12),
+        Territory = reader.GetString(13),
+        Entry = reader.GetString(14),
+        Exit = reader.GetString(15),
         FullTime = reader.IsDBNull(16) ? null : reader.GetInt32(16),
     };
 

@@ -78,8 +78,13 @@ internal sealed class LoadSteps(
         await new RegisterWalk(connection, country, index, source, draft.Whole, draft.On, time.GetUtcNow()).RunAsync(delta, cancellation);
         var check = new LoadCheck
         {
-            At = time.GetUtcNow(), FileHash = await HashAsync(country, draft, cancellation), Edition = edition, Counts = delta.Counts, New = delta.New,
-            Changed = delta.Changes, Gone = delta.Left,
+            At = time.GetUtcNow(),
+            FileHash = await HashAsync(country, draft, cancellation),
+            Edition = edition,
+            Counts = delta.Counts,
+            New = delta.New,
+            Changed = delta.Changes,
+            Gone = delta.Left,
         };
         return (check, LoadReport.Of(source.Outcome));
     }

@@ -46,8 +46,14 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
         _batch.Add(
             new PersonRow
             {
-                Id = firstKey + _added++, Country = _country, Number = person.Number, Record = form, Fingerprint = fingerprint.ToBytes(), Load = load,
-                SourceRow = row, ChangedAt = at,
+                Id = firstKey + _added++,
+                Country = _country,
+                Number = person.Number,
+                Record = form,
+                Fingerprint = fingerprint.ToBytes(),
+                Load = load,
+                SourceRow = row,
+                ChangedAt = at,
             },
             person);
     }

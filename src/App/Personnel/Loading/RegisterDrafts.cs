@@ -27,7 +27,12 @@ internal sealed class RegisterDrafts(Settings settings, TimeProvider time)
         var (id, size) = await Of(country).AddAsync(content, cancellation);
         var draft = new RegisterDraft
         {
-            Id = id, FileName = DraftFolder.PlainName(fileName), FileSize = size, UploadedAt = time.GetUtcNow(), Whole = whole, On = on,
+            Id = id,
+            FileName = DraftFolder.PlainName(fileName),
+            FileSize = size,
+            UploadedAt = time.GetUtcNow(),
+            Whole = whole,
+            On = on,
         };
         Save(country, draft);
         return draft;

@@ -84,9 +84,26 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
 
     private RegisterLoad Row(ConfirmedLoad load, int number, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(), Country = load.Country, Number = number, FileName = load.FileName, FileHash = load.FileHash, FileSize = load.FileSize, ProfileId = load.ProfileId,
-        ProfileHash = load.ProfileHash, Whole = load.Whole, RegisterOn = load.On, RowsRead = load.RowsRead, Added = load.Counts.Added,
-        Changed = load.Counts.Changed, Gone = load.Counts.Gone, Unchanged = load.Counts.Unchanged + load.Counts.Older, LeftOut = load.LeftOut, Doubts = load.Doubts,
-        Report = load.Report, Comment = load.Comment, LoadedBy = who.Now.Person ?? Guid.Empty, LoadedAt = at,
+        Id = Guid.CreateVersion7(),
+        Country = load.Country,
+        Number = number,
+        FileName = load.FileName,
+        FileHash = load.FileHash,
+        FileSize = load.FileSize,
+        ProfileId = load.ProfileId,
+        ProfileHash = load.ProfileHash,
+        Whole = load.Whole,
+        RegisterOn = load.On,
+        RowsRead = load.RowsRead,
+        Added = load.Counts.Added,
+        Changed = load.Counts.Changed,
+        Gone = load.Counts.Gone,
+        Unchanged = load.Counts.Unchanged + load.Counts.Older,
+        LeftOut = load.LeftOut,
+        Doubts = load.Doubts,
+        Report = load.Report,
+        Comment = load.Comment,
+        LoadedBy = who.Now.Person ?? Guid.Empty,
+        LoadedAt = at,
     };
 }

@@ -15,7 +15,7 @@ internal sealed class OperationWords(ReferenceData reference) : IOpenApiOperatio
         ["id"] = ("Id, as the list gives it.", "oecd-foreign-trained-doctors"),
         ["version"] = ("1, 2, 3 … or `latest`.", "latest"),
         ["iso3"] = ("ISO 3166-1 alpha-3, in any case.", "NGA"),
-        ["code"] = ("Code of a certificate as it stands on the paper, hyphens or not, in any case.", "ABCD-EFGH-JKLM-NPQR"),
+        ["code"] = ("Code of a certificate as it stands on the paper, hyphens or not, in any case.", "ACDE-FHJK-LMPR-TUWX"),
         ["sequence"] = ("Place of the entry in the log, from 0.", "0"),
         ["edition"] = ("Edition, as the list gives it.", "2023"),
     };

@@ -1,6 +1,6 @@
-using Comity.App.Files;
 using System.Text;
 using System.Text.Json;
+using Comity.App.Files;
 using Comity.App.Layout;
 using Comity.App.Layout.Languages;
 using Comity.App.Statistics.Importing;

@@ -1,6 +1,6 @@
-using Comity.App.Files;
 using System.Net;
 using System.Text;
+using Comity.App.Files;
 using Comity.App.Statistics.Importing.Drafts;
 using Comity.App.Tests.Hosting;
 

@@ -81,7 +81,9 @@ internal sealed class CountOfficialTable(
         {
             Codes = new Dictionary<Dimension, IReadOnlyCollection<string>>
             {
-                [Dimension.Measure] = [Measures.Graduates], [Dimension.RefArea] = [who.Now.Country!.Value.Value], [Dimension.Territory] = [Codes.Total],
+                [Dimension.Measure] = [Measures.Graduates],
+                [Dimension.RefArea] = [who.Now.Country!.Value.Value],
+                [Dimension.Territory] = [Codes.Total],
             },
         };
         return figures.Select(filter).Where(o => o.Value is not null && o.Unit == Units.Headcount && o.IsNational())
