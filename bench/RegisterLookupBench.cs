@@ -64,7 +64,7 @@ internal static partial class RegisterLookupBench
     private static async Task LookUpAsync(HttpClient officer, IServiceProvider services, int persons)
     {
         var token = Token().Match(await officer.GetStringAsync(new Uri("/en/personnel", UriKind.Relative))).Groups["token"].Value;
-        var random = new Random(7);
+        var random = new Draws(7);
         PersonRecord Somebody() => MadeUp(random.Next(persons));
         string Beginning(int letters) => Somebody().Family[..letters];
         await TellAsync("number, to where the record is", () => AskAsync(officer, token, Somebody().Number), 5);
@@ -176,7 +176,7 @@ internal static partial class RegisterLookupBench
     private static async Task<HttpClient> OfficerAsync(IServiceProvider services)
     {
         await using var db = new ExchangeDb(services.GetRequiredService<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var person = new Person(Guid.CreateVersion7(), "bench@synthetic.invalid", "Synthetic", "en", now);
         var membership = new Membership(Guid.CreateVersion7(), person.Id, Role.RegisterOfficer, Country, now, null, null);
         membership.Approve(null, now);
@@ -204,7 +204,7 @@ internal static partial class RegisterLookupBench
     /// <summary>The same person at every call. Some names are many people's, most are few people's.</summary>
     private static PersonRecord MadeUp(int at)
     {
-        var random = new Random(at);
+        var random = new Draws((ulong)at);
         var share = random.NextDouble();
         var family = Word((int)(30_000 * share * share), 3);
         var birth = new DateOnly(1950, 1, 1).AddDays(random.Next(18_000));
