@@ -10,6 +10,7 @@ using Comity.App.Authorities.Messages;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Personnel.Counting.Saved;
+using Comity.App.Personnel.Loading;
 using Comity.App.Post;
 using Comity.App.RecruitmentChecks.Records;
 using Comity.App.Statistics.Importing.Drafts;
@@ -56,6 +57,7 @@ internal sealed class FirstCountry
         await first.DraftsAsync();
         await first.RecruitmentsAsync();
         await first.PersonsAsync();
+        await first.LoadsAsync();
         await first.TablesAsync();
         await first.EntriesAsync();
         return first;
@@ -196,6 +198,30 @@ internal sealed class FirstCountry
         await using var db = _host.OpenAll();
         var kept = await db.Set<SavedTable>().SingleAsync(TestContext.Current.CancellationToken);
         Keys["/personnel/saved/"] = new(StringComparer.Ordinal) { ["id"] = kept.Id.ToString() };
+    }
+
+    /// <summary>A file that was taken into the register, and one on its way.</summary>
+    private async Task LoadsAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var (drafts, steps) = (_host.Get<RegisterDrafts>(), _host.Get<LoadSteps>());
+        var profile = _host.Get<RegisterProfiles>().All(CountryCode.Parse(Code)).First(p => p.Profile.Id == "comity-register").Text;
+        var draft = Guid.Empty;
+        foreach (var name in new[] { "undisclosed-file-1.csv", "undisclosed-file-2.csv" })
+        {
+            var file = await drafts.AddAsync(
+                CountryCode.Parse(Code), new MemoryStream("number,family_name,given_name\nU-1,Undisclosedperson,Synthetic\n"u8.ToArray()), name, whole: false, new DateOnly(2026, 1, 1), cancellation);
+            drafts.SaveProfile(CountryCode.Parse(Code), file.Id, profile);
+            await steps.CheckAsync(CountryCode.Parse(Code), file, _ => { }, cancellation);
+            draft = file.Id;
+            if (name.Contains('1', StringComparison.Ordinal))
+            {
+                var who = Acting.As(Owner.PersonId, "Synthetic officer", Role.RegisterOfficer, CountryCode.Parse(Code));
+                Assert.True((await steps.TakeInAsync(who, file, "", _ => { }, cancellation)).Succeeded);
+            }
+        }
+
+        Keys["/personnel/loads/"] = new(StringComparer.Ordinal) { ["id"] = draft.ToString(), ["number"] = "1" };
     }
 
     /// <summary>An entry of the log about the country.</summary>

@@ -121,11 +121,13 @@ public sealed class SpellTests
 
     private static Licence Licence(string status, string from, string until) => new(status, PartialDate.Parse(from), PartialDate.Parse(until));
 
-    private static DateOnly? Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static DateOnly? Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Made-up histories, the same in every run.</summary>
-    private sealed class Numbers(ulong state)
+    private sealed class Numbers(ulong seed)
     {
+        private ulong _state = seed;
+
         public IReadOnlyList<PersonState> States(PersonRecord nurse)
         {
             var day = new DateOnly(2000, 1, 1);
@@ -144,8 +146,8 @@ public sealed class SpellTests
 
         private int Next(int below)
         {
-            state = (state * 6364136223846793005) + 1442695040888963407;
-            return (int)((state >> 33) % (ulong)below);
+            _state = (_state * 6364136223846793005) + 1442695040888963407;
+            return (int)((_state >> 33) % (ulong)below);
         }
     }
 }

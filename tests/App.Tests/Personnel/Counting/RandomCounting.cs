@@ -9,7 +9,7 @@ internal sealed class RandomCounting(int seed)
 {
     private static readonly string[] Countries = ["GHA", "GBR", "NGA", "PHL", "UNK"];
     private static readonly string[] Occupations = ["2210", "2211", "2212", "2221", "3221", "2222", "5321", "UNK"];
-    private readonly Draws _random = new(seed);
+    private readonly Numbers _random = new((ulong)seed);
 
     public IReadOnlyList<PersonSpell> Spells(int count) => [.. Enumerable.Range(0, count).Select(_ => Spell())];
 
@@ -100,20 +100,4 @@ internal sealed class RandomCounting(int seed)
     };
 
     private T One<T>(params T[] of) => of[_random.Next(of.Length)];
-
-    /// <summary>SplitMix64: the same numbers on every machine.</summary>
-    private sealed class Draws(int seed)
-    {
-        private ulong _state = (ulong)seed;
-
-        public int Next(int below) => Next(0, below);
-
-        public int Next(int from, int below)
-        {
-            var mixed = _state += 0x9E3779B97F4A7C15;
-            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return from + (int)((mixed ^ (mixed >> 31)) % (ulong)(below - from));
-        }
-    }
 }

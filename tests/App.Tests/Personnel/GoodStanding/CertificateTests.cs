@@ -57,7 +57,7 @@ public sealed class CertificateTests
     [InlineData(TestStore.PostgreSql)]
     public async Task A_certificate_runs_out_and_one_that_was_withdrawn_tells_nothing_more(TestStore store)
     {
-        var time = new SetClock(DateTimeOffset.UtcNow);
+        var time = new SetClock(TimeProvider.System.GetUtcNow());
         await using var host = await TestHost.StartAsync(store, time: time);
         var id = await host.PlantAsync("GHA", Synthetic.Nurse());
         using var officer = await host.OfficerAsync();

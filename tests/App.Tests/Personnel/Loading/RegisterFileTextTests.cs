@@ -20,6 +20,6 @@ public sealed class RegisterFileTextTests
             .. Enum.GetNames<RegisterWeight>().Select(weight => "weights." + weight),
             .. Enum.GetNames<ShareUnit>().Select(unit => "units." + unit),
         ];
-        Assert.Empty(wanted.Where(key => !Texts.Of(Language.Find(language)!).ContainsKey("registerFile." + key)));
+        Assert.All(wanted, key => Assert.True(Texts.Of(Language.Find(language)!).ContainsKey("registerFile." + key), key));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.Methods.Tabulation.Snapshots;
 
 namespace Comity.App.Personnel.Counting.Pivot;
@@ -34,5 +33,5 @@ internal sealed class PivotOrder(Func<string, string, string> name, StringCompar
 
     /// <summary>The first number of a band; of the lowest, none.</summary>
     private static int Age(string code) => code.StartsWith("Y_LT", StringComparison.Ordinal) ? -1
-        : int.TryParse(new string([.. code.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
+        : int.TryParse(new string([.. code.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : 0;
 }

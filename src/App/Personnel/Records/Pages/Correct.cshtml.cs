@@ -108,8 +108,8 @@ internal sealed class CorrectModel(ReadPerson read, KeepPerson keep, ReferenceDa
 
     private void Sent()
     {
-        Version = int.TryParse(Request.Form["version"], out var version) ? version : 0;
-        Restored = int.TryParse(Request.Form["restored"], out var restored) ? restored : null;
+        Version = int.TryParse(Request.Form["version"], System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : 0;
+        Restored = int.TryParse(Request.Form["restored"], System.Globalization.CultureInfo.InvariantCulture, out var restored) ? restored : null;
         Way = Enum.TryParse<Way>(Request.Form["way"], out var way) && Enum.IsDefined(way) ? way : null;
         Day = Request.Form["day"].ToString();
         Reason = Request.Form["reason"].ToString();

@@ -32,7 +32,7 @@ internal abstract class KeepPage(ReferenceData reference, PersonWords words, Rea
             Form.AddRow(part);
         }
 
-        if (Request.Form["remove"].ToString().Split('-') is [var name, var at] && RecordPart.Find(name) is { } from && int.TryParse(at, out var row))
+        if (Request.Form["remove"].ToString().Split('-') is [var name, var at] && RecordPart.Find(name) is { } from && int.TryParse(at, System.Globalization.CultureInfo.InvariantCulture, out var row))
         {
             Form.RemoveRow(from, row);
         }
