@@ -11,7 +11,7 @@ using Comity.Standards.OfficialTables;
 namespace Comity.App.Personnel.Counting.Official;
 
 /// <summary>Counts an official table from the own country's register, and works out its shares and rates.</summary>
-[Cites("code-2010:7.2b", "counting.serves.official", Page = "/data")]
+[Cites("code-2010:7.2(b)", "counting.serves.official", Page = "/data")]
 internal sealed class CountOfficialTable(
     CountRegister count, ReferenceData reference, ContentFiles files, IPublishedStatistics statistics, WhoActs who, TimeProvider time)
 {
