@@ -15,6 +15,7 @@ return args.FirstOrDefault() switch
     "register-load" => await RegisterLoadBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "checks" => await CheckBench.RunAsync(rows > 0 ? rows : 100_000),
     "tabulation" => await TabulationBench.RunAsync(rows > 0 ? rows : 65_000_000),
+    "register-tables" => await RegisterTablesBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "register-read" => RegisterReadBench.Run(rows > 0 ? rows : 1_000_000),
     "register-lookup" => await RegisterLookupBench.RunAsync(rows > 0 ? rows : 1_000_000),
     "duplicates" => DuplicatesBench.Run(rows > 0 ? rows : 1_000_000),

@@ -62,6 +62,8 @@ public sealed class TwoServersTests
         {
             Assert.Equal(["health_person_spell_gbr", "health_person_spell_gha"], PushedDown(await PlanAsync(host, Both, definition, window)));
             Assert.Equal(["health_person_spell_gha"], PushedDown(await PlanAsync(host, [Both[0]], definition, window)));
+            var byAge = definition with { Dimensions = [.. definition.Dimensions, new("age", "birth") { Ages = new AgeBands(0, 45) }] };
+            Assert.Equal(["health_person_spell_gha"], PushedDown(await PlanAsync(host, [Both[0]], byAge, window)).Distinct());
         }
     }
 
