@@ -89,7 +89,7 @@ public static class PersonMerge
         return [.. stays.OtherNames.Concat(gone.OtherNames).Concat(mains).Where(n => (n.Family, n.Given) != (merged.Family, merged.Given)).DistinctBy(n => (n.Family, n.Given))];
     }
 
-    private static bool IsLatin(PersonRecord record) => (record.Family + record.Given).All(letter => letter < '\u0250' || !char.IsLetter(letter));
+    private static bool IsLatin(PersonRecord record) => (record.Family + record.Given).All(letter => letter is < '\u0250' or (>= '\u1E00' and < '\u1F00') || !char.IsLetter(letter));
 
     private static byte[] Form(PersonRecord record, PersonParts part) =>
         PersonForm.Write(PersonOverlay.Of(Nothing, record, part) with { AsSent = Nothing.AsSent });

@@ -7,5 +7,6 @@ internal static class DuplicatesModule
         .AddSingleton<DuplicateWork>()
         .AddScoped<FindDuplicates>()
         .AddScoped<DecidePair>()
-        .AddScoped<ReadPairs>();
+        .AddScoped<ReadPairs>()
+        .AddScoped<PairFields>();
 }

@@ -31,6 +31,9 @@ internal sealed record WholePair(
     public long? MergedElsewhere => Open?.Kind == DecisionKind.Merged ? null : First.Row.MergedInto ?? Second.Row.MergedInto;
 }
 
+/// <summary>A record that was found to be of another person.</summary>
+internal sealed record MergedRecord(long Person, string Number, PairKey Pair, DateTimeOffset At);
+
 /// <summary>An officer looks through pairs of the own country's register. Who was shown is in the log before the answer leaves.</summary>
 internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoActs who)
 {
@@ -87,11 +90,21 @@ internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoAc
         return (await db.Set<DuplicateSearch>().AsNoTracking().SingleOrDefaultAsync(cancellation), await db.Set<Register>().AsNoTracking().SingleOrDefaultAsync(cancellation));
     }
 
-    /// <summary>Merges that count and by which others were found to be this person, the latest first.</summary>
-    public async Task<IReadOnlyList<DuplicateDecision>> MergedIntoAsync(long person, CancellationToken cancellation)
+    /// <summary>Records that were found to be of a person, the latest first.</summary>
+    public async Task<IReadOnlyList<MergedRecord>> MergedIntoAsync(long person, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        return await db.Set<DuplicateDecision>().AsNoTracking().Where(d => d.StaysId == person && d.EndedAt == null).OrderByDescending(d => d.DecidedAt).ToListAsync(cancellation);
+        var merges = await db.Set<DuplicateDecision>().AsNoTracking().Where(d => d.StaysId == person && d.EndedAt == null).OrderByDescending(d => d.DecidedAt)
+            .Select(d => new { d.FirstId, d.SecondId, d.DecidedAt }).ToListAsync(cancellation);
+        if (merges.Count == 0)
+        {
+            return [];
+        }
+
+        await using var connection = await store.OpenAsync(cancellation);
+        var gone = merges.ToDictionary(m => m.FirstId == person ? m.SecondId : m.FirstId);
+        var rows = await PersonRows.FindAllAsync(connection, null, Country, gone.Keys, cancellation);
+        return [.. rows.Select(r => new MergedRecord(r.Id, r.Number, PairKey.Of(r.Id, person), gone[r.Id].DecidedAt)).OrderByDescending(m => m.At)];
     }
 
     private async Task<Dictionary<PairKey, DuplicateDecision>> DecisionsAsync(IReadOnlyList<long> firsts, CancellationToken cancellation)
