@@ -96,8 +96,8 @@ internal sealed class PairFields(PersonWords words, Reader reader)
 
     private static string[] One(string text) => text.Length == 0 ? [] : [Apart(text)];
 
-    private static string[] Lines<T>(IEnumerable<T> parts, Func<T, string> say) => [.. parts.Select(p => Apart(say(p)))];
+    private static string[] Lines<T>(IEnumerable<T> parts, Func<T, string> say) => [.. parts.Select(say).Select(Apart)];
 
     /// <summary>Names, places and dates of several scripts stand in one line: none turns the others round.</summary>
-    private static string Apart(string text) => text.Length == 0 ? text : $"\u2068{text}\u2069";
+    private static string Apart(string text) => text.Length == 0 || text.StartsWith('\u2068') ? text : $"\u2068{text}\u2069";
 }
