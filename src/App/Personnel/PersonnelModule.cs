@@ -2,6 +2,7 @@ using Comity.App.Personnel.Counting;
 using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
+using Comity.App.Personnel.Releases;
 
 namespace Comity.App.Personnel;
 
@@ -11,7 +12,8 @@ internal static class PersonnelModule
         .AddLoading()
         .AddPersonRecords()
         .AddGoodStanding()
-        .AddCounting();
+        .AddCounting()
+        .AddReleases();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {
