@@ -1,4 +1,5 @@
 using Comity.App.Personnel.Counting;
+using Comity.App.Personnel.Duplicates;
 using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
@@ -11,6 +12,7 @@ internal static class PersonnelModule
     public static IServiceCollection AddPersonnel(this IServiceCollection services) => services
         .AddLoading()
         .AddPersonRecords()
+        .AddDuplicates()
         .AddGoodStanding()
         .AddCounting()
         .AddReleases();

@@ -32,9 +32,18 @@ internal static class PersonEvents
     public const string Corrected = "HealthPersonCorrected";
     public const string Added = "HealthPersonAdded";
 
+    /// <summary>Another record was found to be of this person.</summary>
+    public const string Merged = "HealthPersonMerged";
+
+    /// <summary>The record was found to be another person's.</summary>
+    public const string MergedInto = "HealthPersonMergedInto";
+
+    /// <summary>A merge was undone.</summary>
+    public const string Separated = "HealthPersonSeparated";
+
     /// <summary>Who looked.</summary>
     public static IReadOnlyList<string> Looks { get; } = [Viewed, Listed];
 
     /// <summary>Who changed what.</summary>
-    public static IReadOnlyList<string> Changes { get; } = [Corrected, Added];
+    public static IReadOnlyList<string> Changes { get; } = [Corrected, Added, Merged, MergedInto, Separated];
 }

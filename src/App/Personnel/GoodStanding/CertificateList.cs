@@ -7,11 +7,11 @@ namespace Comity.App.Personnel.GoodStanding;
 /// <summary>Certificates of the own country; <see cref="Exchange"/> leaves all others out.</summary>
 internal sealed class CertificateList(Exchange exchange)
 {
-    /// <summary>Of a person, newest first.</summary>
-    public async Task<IReadOnlyList<Certificate>> OfAsync(long person, CancellationToken cancellation)
+    /// <summary>Of a person, and of records that were found to be of that person, newest first.</summary>
+    public async Task<IReadOnlyList<Certificate>> OfAsync(IReadOnlyCollection<long> persons, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        return await db.Set<Certificate>().AsNoTracking().Where(c => c.PersonId == person).OrderByDescending(c => c.Id).ToListAsync(cancellation);
+        return await db.Set<Certificate>().AsNoTracking().Where(c => persons.Contains(c.PersonId)).OrderByDescending(c => c.Id).ToListAsync(cancellation);
     }
 
     public async Task<Certificate?> OneAsync(Guid id, CancellationToken cancellation)

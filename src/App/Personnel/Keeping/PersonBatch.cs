@@ -14,6 +14,7 @@ namespace Comity.App.Personnel.Keeping;
 internal sealed class PersonBatch(CountryCode country)
 {
     private readonly List<long> _replaced = [];
+    private readonly List<long> _pastReplaced = [];
     private readonly List<PersonRow> _rows = [];
     private readonly List<PersonStateRow> _past = [];
     private readonly List<(long Person, string Key, string Sound)> _names = [];
@@ -25,7 +26,7 @@ internal sealed class PersonBatch(CountryCode country)
     /// <summary>What is to be added to the register's seal.</summary>
     public RegisterSeal Seal { get; private set; }
 
-    /// <summary>Persons more than before.</summary>
+    /// <summary>Persons more than before; who was found to be another is none by themselves.</summary>
     public long Added { get; private set; }
 
     public void Add(PersonRow row, PersonRecord record)
@@ -39,9 +40,19 @@ internal sealed class PersonBatch(CountryCode country)
     /// <param name="states">All that is believed, in order of time, the present last; empty for who counts no more.</param>
     public void Replace(PersonRow was, PersonStateRow? kept, PersonRow row, PersonRecord record, IReadOnlyList<PersonState> states)
     {
-        _replaced.Add(was.Id);
-        Seal -= was.Seal();
+        TakeOff(was, row);
         Put(row, record, kept is null ? [] : [kept], states);
+    }
+
+    /// <summary>Puts a person's row and all that is kept of their past in the place of what was stored.</summary>
+    /// <param name="wasPast">The past as it is stored; it goes too.</param>
+    public void Exchange(
+        PersonRow was, IReadOnlyList<PersonStateRow> wasPast, PersonRow row, PersonRecord record, IReadOnlyList<PersonStateRow> past, IReadOnlyList<PersonState> states)
+    {
+        TakeOff(was, row);
+        _pastReplaced.Add(was.Id);
+        Seal = wasPast.Aggregate(Seal, (sum, state) => sum - state.Seal());
+        Put(row, record, past, states);
     }
 
     public async Task WriteAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
@@ -58,6 +69,13 @@ internal sealed class PersonBatch(CountryCode country)
         {
             await WriteAsync(PersonTables.States, connection, WriteStates, cancellation);
         }
+    }
+
+    private void TakeOff(PersonRow was, PersonRow row)
+    {
+        _replaced.Add(was.Id);
+        Seal -= was.Seal();
+        Added += (row.MergedInto is null ? 1 : 0) - (was.MergedInto is null ? 1 : 0);
     }
 
     private void Put(PersonRow row, PersonRecord record, IReadOnlyList<PersonStateRow> past, IReadOnlyList<PersonState> states)
@@ -92,19 +110,23 @@ internal sealed class PersonBatch(CountryCode country)
 
     private async Task RemoveAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
-        if (_replaced.Count == 0)
+        foreach (var (table, key, keys) in new[]
         {
-            return;
-        }
+            ("health_person", "id", _replaced), ("health_person_spell", "person_id", _replaced), ("health_person_name", "person_id", _replaced),
+            ("health_person_state", "person_id", _pastReplaced),
+        })
+        {
+            if (keys.Count == 0)
+            {
+                continue;
+            }
 
-        foreach (var (table, key) in new[] { ("health_person", "id"), ("health_person_spell", "person_id"), ("health_person_name", "person_id") })
-        {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
             var whose = table == "health_person" ? "" : "country = @country AND ";
             command.CommandText = $"DELETE FROM {table} WHERE {whose}{key} {PersonSql.InKeys(connection)}";
             command.AddParameter("@country", country.Value);
-            PersonSql.AddKeys(command, _replaced);
+            PersonSql.AddKeys(command, keys);
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class Register : IRecorded, IOfCountryAlone
     /// <summary>Goes up with every change; names the snapshot that tables are counted from.</summary>
     public long Edition { get; private set; }
 
-    /// <summary>Persons held, those who have left among them.</summary>
+    /// <summary>Persons held, those who have left among them; not those who were found to be another.</summary>
     public long Persons { get; private set; }
 
     /// <summary>The sum of the hashes of all its rows, see <see cref="RegisterSeal"/>.</summary>

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Jobs;
+using Comity.App.Personnel.Duplicates;
 
 namespace Comity.App.Personnel.Loading;
 
 /// <summary>Has drafts checked and taken in beside the requests; one work a draft at a time.</summary>
-internal sealed class LoadWork(JobBoard board, LoadSteps steps)
+internal sealed class LoadWork(JobBoard board, LoadSteps steps, DuplicateWork duplicates)
 {
     private readonly ConcurrentDictionary<Guid, Job> _jobs = new();
     private readonly Lock _starting = new();
@@ -22,7 +23,14 @@ internal sealed class LoadWork(JobBoard board, LoadSteps steps)
     public Job TakeIn(Acting who, RegisterDraft draft, string comment) => Start(draft, async (job, cancellation) =>
     {
         var stored = await steps.TakeInAsync(who, draft, comment, Told(job, "jobs.takingIn"), cancellation);
-        return stored.Succeeded ? $"/personnel/loads/done/{stored.Value.Number}" : "";
+        if (!stored.Succeeded)
+        {
+            return "";
+        }
+
+        // Whoever took the file in is shown next who may stand in it twice.
+        duplicates.Start(who);
+        return $"/personnel/loads/done/{stored.Value.Number}";
     });
 
     private static Action<double> Told(Job job, string step)

@@ -54,7 +54,7 @@ internal sealed class KeepPerson(Acts acts, WhoActs who, TimeProvider time)
             }
 
             await ReplaceAsync(change, was, said, now, token);
-            db.Happenings!.Add(Told(PersonEvents.Corrected, was.Subject, changes) with
+            db.Happenings!.Add(ToldChanges.Of(PersonEvents.Corrected, was.Subject, Country, changes) with
             {
                 Values = [new("Way", null, said.Way.ToString()), new("Version", Number(was.Version), Number(was.Version + 1)), .. said.On is { } day && said.Way == Way.Changed ? [new("From", null, ValueText.Of(day))] : Array.Empty<ValueChange>()],
             });
@@ -78,7 +78,7 @@ internal sealed class KeepPerson(Acts acts, WhoActs who, TimeProvider time)
             batch.Add(row, record);
             await change.WriteAsync(batch, token);
             change.Finish(now);
-            db.Happenings!.Add(Told(PersonEvents.Added, row.Subject, PersonChanges.Between(new PersonRecord(""), record)));
+            db.Happenings!.Add(ToldChanges.Of(PersonEvents.Added, row.Subject, Country, PersonChanges.Between(new PersonRecord(""), record)));
             return row.Id;
         },
         cancellation);
@@ -114,19 +114,6 @@ internal sealed class KeepPerson(Acts acts, WhoActs who, TimeProvider time)
         number.Length == 0 ? RecordRefusals.NumberWanted()
         : await PersonRows.FindAsync(change.Connection, change.Transaction, Country, number, cancellation) is { } other && other.Id != own ? RecordRefusals.NumberTaken(number)
         : null;
-
-    /// <summary>Field by field, sealed.</summary>
-    private Happening Told(string kind, string subject, IReadOnlyList<PersonChange> changes) => Happening.Of(kind, subject, Country) with
-    {
-        Sealed = [.. changes.Select(c => new ValueChange(FieldOf(c.Path), Known(c.Was), Known(c.Is)))],
-    };
-
-    /// <summary>As the language files name it.</summary>
-    private static string FieldOf(FieldPath path) => path.Field.StartsWith(PersonFields.AsSent + ".", StringComparison.Ordinal) ? PersonFields.AsSent
-        : PersonFields.Repeated.Contains(path.Field) ? path + ".whole"
-        : path.ToString();
-
-    private static string? Known(string value) => value is "" or PersonCodes.Unknown ? null : value;
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,7 @@ internal sealed class SearchPersons(Store store, Acts acts, WhoActs who, Reader 
         await using var connection = await store.OpenAsync(cancellation);
         if (sought.Number.Length > 0 && await ByNumberAsync(connection, sought.Number, cancellation) is { } hit)
         {
-            return FoundPersons.None with { Hit = hit };
+            return FoundPersons.None with { Hit = await CountedAsync(connection, hit, cancellation) };
         }
 
         // A number that was asked for as such is not looked for among names.
@@ -60,6 +60,17 @@ internal sealed class SearchPersons(Store store, Acts acts, WhoActs who, Reader 
         var page = exact.Take(PageSize).ToList();
         var known = await LinesAsync(connection, [.. page.Concat(alike)], cancellation);
         return new FoundPersons(null, [.. page.Where(known.ContainsKey).Select(id => known[id])], exact.Count > PageSize, [.. alike.Where(known.ContainsKey).Select(id => known[id])]);
+    }
+
+    /// <summary>A number that was found to be another person's leads to that person.</summary>
+    private async Task<PersonRow> CountedAsync(DbConnection connection, PersonRow row, CancellationToken cancellation)
+    {
+        while (row.MergedInto is { } into && await PersonRows.FindAsync(connection, null, Country, into, cancellation) is { } next)
+        {
+            row = next;
+        }
+
+        return row;
     }
 
     private async Task<PersonRow?> ByNumberAsync(DbConnection connection, string number, CancellationToken cancellation) =>

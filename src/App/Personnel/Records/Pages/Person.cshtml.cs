@@ -1,6 +1,7 @@
 using Comity.App.Access;
 using Comity.App.Audit.Reading;
 using Comity.App.Layout;
+using Comity.App.Personnel.Duplicates;
 using Comity.App.Serving;
 using Comity.Methods.Personnel;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Comity.App.Personnel.Records.Pages;
 /// <summary>What the register says of a person: now, or what is believed of another day; what it said before; who changed it.</summary>
 [Needs(Permission.ReadPersonnel)]
 [NeverKeep]
-internal sealed class PersonModel(ReadPerson read, ReadHistory history, GoodStanding.CertificateList certificates, Reader reader, TimeProvider time) : PersonPage(reader)
+internal sealed class PersonModel(ReadPerson read, ReadHistory history, GoodStanding.CertificateList certificates, ReadPairs pairs, Reader reader, TimeProvider time) : PersonPage(reader)
 {
     public WholePerson Person { get; private set; } = null!;
 
@@ -28,6 +29,9 @@ internal sealed class PersonModel(ReadPerson read, ReadHistory history, GoodStan
 
     public IReadOnlyList<GoodStanding.Certificate> Certificates { get; private set; } = [];
 
+    /// <summary>Records that were found to be of this person.</summary>
+    public IReadOnlyList<MergedRecord> Merged { get; private set; } = [];
+
     public bool IsNow => Shown == Person.States.Believed[^1];
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -41,7 +45,8 @@ internal sealed class PersonModel(ReadPerson read, ReadHistory history, GoodStan
 
         Person = person;
         Ask(on);
-        Certificates = await certificates.OfAsync(id, cancellation);
+        Merged = await pairs.MergedIntoAsync(id, cancellation);
+        Certificates = await certificates.OfAsync([id, .. Merged.Select(m => m.Person)], cancellation);
         History = await history.OfKeptAsync(
             [person.Row.Subject, .. Certificates.Select(c => c.Subject)], [.. PersonEvents.Changes, .. GoodStanding.GoodStandingProcesses.Kinds], turn, AddressOf(id) + "?turn=", cancellation);
         return Page();

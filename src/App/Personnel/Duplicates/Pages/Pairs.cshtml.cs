@@ -1,0 +1,59 @@
+using Comity.App.Access;
+using Comity.App.Jobs;
+using Comity.App.Layout;
+using Comity.App.Personnel.Keeping;
+using Comity.App.Personnel.Records.Pages;
+using Comity.App.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Comity.App.Personnel.Duplicates.Pages;
+
+/// <summary>Pairs that may be one person, the most certain first; those that were decided; and a button that has the register searched.</summary>
+[Needs(Permission.KeepPersonnel)]
+[NeverKeep]
+internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who, Reader reader) : PersonPage(reader)
+{
+    public PairPage Found { get; private set; } = null!;
+
+    /// <summary>None before the first search.</summary>
+    public DuplicateSearch? Search { get; private set; }
+
+    /// <summary>None before the first file.</summary>
+    public Register? Register { get; private set; }
+
+    public Job? Job { get; private set; }
+
+    /// <summary>Whether a search was under way when the page was read; it may have ended since.</summary>
+    public bool Running { get; private set; }
+
+    /// <summary>The pair that was decided just now, where no other waits.</summary>
+    public PairKey? Done { get; private set; }
+
+    /// <summary>The register says something else than when it was searched.</summary>
+    public bool IsChanged => Search is not null && Register is not null && Search.Edition != Register.Edition;
+
+    public async Task OnGetAsync(string? show, string? turn, string? done, CancellationToken cancellation)
+    {
+        Job = work.Of(who.Now.Country!.Value);
+        Running = Job?.State == JobState.Running;
+        Done = PairKey.TryParse(done);
+        (Search, Register) = await read.LastAsync(cancellation);
+        var page = int.TryParse(turn, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
+        Found = await read.PageAsync(show == "decided" ? PairState.Decided : PairState.Waiting, page, cancellation);
+    }
+
+    public IActionResult OnPostSearch()
+    {
+        work.Start(who.Now);
+        return GoTo("/personnel/duplicates");
+    }
+
+    public IActionResult OnPostCancel()
+    {
+        work.Of(who.Now.Country!.Value)?.Cancel();
+        return GoTo("/personnel/duplicates");
+    }
+
+    public string AddressOf(PairState state, int page) =>
+        (state == PairState.Decided ? "/personnel/duplicates?show=decided&turn=" : "/personnel/duplicates?turn=") + page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
