@@ -16,6 +16,9 @@ internal sealed class WorkModel(ReleaseWork work, WhoActs who, Reader reader) : 
 
     public Job Job => Begun.Job;
 
+    /// <summary>When it was looked at: it may have ended since.</summary>
+    public bool Running { get; private set; }
+
     public IActionResult OnGet(Guid job)
     {
         if (work.Of(job, who.Now) is not { } begun)
@@ -23,8 +26,8 @@ internal sealed class WorkModel(ReleaseWork work, WhoActs who, Reader reader) : 
             return Redirect(reader.To("/personnel/releases"));
         }
 
-        Begun = begun;
-        return Job is { State: JobState.Done, Result: { Length: > 0 } address } ? Redirect(reader.To(address)) : Page();
+        (Begun, Running) = (begun, begun.Job.State == JobState.Running);
+        return !Running && Job is { State: JobState.Done, Result: { Length: > 0 } address } ? Redirect(reader.To(address)) : Page();
     }
 
     public IActionResult OnPostCancel(Guid job)
