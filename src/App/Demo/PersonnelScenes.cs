@@ -1,4 +1,6 @@
 using System.Text;
+using Comity.App.Common;
+using Comity.App.Personnel.Duplicates;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Personnel.Loading;
 using Comity.App.Serving.Answers;
@@ -7,7 +9,10 @@ using Comity.Methods.Synthetic;
 
 namespace Comity.App.Demo;
 
-/// <summary>A register of invented people, taken in once whole and once more with what changed; a third file waits for whoever tries it.</summary>
+/// <summary>
+/// A register of invented people, taken in once whole and once more with what changed; some stand in it twice, and one of them was merged. A third file
+/// waits for whoever tries it, and so do the other pairs.
+/// </summary>
 internal static class PersonnelScenes
 {
     private const int First = 2000;
@@ -21,6 +26,9 @@ internal static class PersonnelScenes
         var rows = new SyntheticRegister(new SyntheticPlan(Later, 11) { Country = Cast.Exampleland.Value, On = before }).Rows().ToList();
         story.On(before.AddDays(9), cancellation => load.TakeInAsync("exampleland-register-1.csv", [.. rows.Take(First).Select(r => r.Record)], before, cancellation));
         story.On(since.AddDays(9), cancellation => load.TakeInAsync("exampleland-register-2.csv", Changed(rows, since), since, cancellation));
+        var pairs = new Pairs(stage);
+        story.On(since.AddDays(10), pairs.SearchAsync);
+        story.On(since.AddDays(12), pairs.MergeOneAsync);
         story.On(story.Today.AddDays(-1), cancellation => load.WaitAsync("exampleland-register-3.csv", [.. Changed(rows, since).Skip(5)], story.Today.AddDays(-2), cancellation));
     }
 
@@ -49,6 +57,25 @@ internal static class PersonnelScenes
         }
     }
 
-    private static RegisterLoad Told(this Comity.App.Common.Result<RegisterLoad> done, string who) => done.Succeeded
+    private sealed class Pairs(Stage stage)
+    {
+        private const string Note = "Demonstration: one passport for both.";
+        private static readonly Player Officer = Cast.OfExampleland.RegisterOfficer;
+
+        public Task SearchAsync(CancellationToken cancellation) =>
+            stage.DoAsync<FindDuplicates, DuplicateSearch>(Officer, find => find.RunAsync((_, _, _) => { }, cancellation));
+
+        /// <summary>The most certain pair is merged, and the others wait.</summary>
+        public async Task MergeOneAsync(CancellationToken cancellation)
+        {
+            var found = await stage.DoAsync<ReadPairs, PairPage>(Officer, async read => await read.PageAsync(PairState.Waiting, 1, cancellation));
+            var one = found.Pairs[0];
+            var said = new PairWord(one.Pair.Key, one.First.Row.Version, one.Second.Row.Version, Note);
+            var proposed = PersonMerge.Proposed(one.First.Record, one.Second.Record, goneIsLater: false);
+            await stage.DoAsync<DecidePair, PairKey>(Officer, decide => decide.MergeAsync(said, one.First.Row.Id, proposed, cancellation));
+        }
+    }
+
+    private static RegisterLoad Told(this Result<RegisterLoad> done, string who) => done.Succeeded
         ? done.Value : throw new InvalidOperationException($"The story of the demonstration does not hold: {who} was refused ({done.Refusal!.Code}).");
 }

@@ -18,6 +18,7 @@ using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
+using Comity.App.Tests.Personnel.Duplicates;
 using Comity.App.Tests.Personnel.Records;
 using Comity.App.Tests.RecruitmentChecks.Records;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ internal sealed class FirstCountry
         await first.RecruitmentsAsync();
         await first.PersonsAsync();
         await first.LoadsAsync();
+        await first.PairsAsync();
         await first.TablesAsync();
         await first.EntriesAsync();
         return first;
@@ -71,7 +73,7 @@ internal sealed class FirstCountry
         string[] marks = [Code, .. people.Select(p => p.ToString())];
         await using var connection = await _host.Get<Store>().OpenAsync(TestContext.Current.CancellationToken);
         var rows = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(["health_person", "health_person_state", "health_person_spell"]).Distinct().Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(["health_person", "health_person_state", "health_person_spell", "duplicate_pair"]).Distinct().Order(StringComparer.Ordinal))
         {
             rows.AddRange((await RowsAsync(connection, table)).Where(row => marks.Any(m => row.Contains(m, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal));
         }
@@ -222,6 +224,15 @@ internal sealed class FirstCountry
         }
 
         Keys["/personnel/loads/"] = new(StringComparer.Ordinal) { ["id"] = draft.ToString(), ["number"] = "1" };
+    }
+
+    /// <summary>Two records that may be one person.</summary>
+    private async Task PairsAsync()
+    {
+        await _host.PlantAsync(Code, Personnel.Synthetic.Nurse("U-8") with { Family = "Undisclosedperson" });
+        await _host.SearchAsync(Code);
+        var pair = (await _host.PairsAsync()).Pairs[0].Pair.Key;
+        Keys["/personnel/duplicates/"] = new(StringComparer.Ordinal) { ["pair"] = pair.ToString() };
     }
 
     /// <summary>An entry of the log about the country.</summary>

@@ -31,6 +31,17 @@ internal sealed record WholePair(
     public long? MergedElsewhere => Open?.Kind == DecisionKind.Merged ? null : First.Row.MergedInto ?? Second.Row.MergedInto;
 }
 
+/// <summary>The last search beside the register as it stands.</summary>
+/// <param name="Decided">Editions since that only say what was decided of pairs.</param>
+internal sealed record LastSearch(DuplicateSearch? Search, Register? Register, int Decided)
+{
+    /// <summary>None before the first search.</summary>
+    public long? Since => Search is null || Register is null ? null : Register.Edition - Search.Edition;
+
+    /// <summary>The register says something else than when it was searched, and not only of pairs.</summary>
+    public bool IsChanged => Since > Decided;
+}
+
 /// <summary>A record that was found to be of another person.</summary>
 internal sealed record MergedRecord(long Person, string Number, PairKey Pair, DateTimeOffset At);
 
@@ -73,7 +84,8 @@ internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoAc
         await using var db = exchange.Open();
         var decisions = await db.Set<DuplicateDecision>().AsNoTracking().Where(d => d.FirstId == key.First && d.SecondId == key.Second).OrderByDescending(d => d.DecidedAt).ToListAsync(cancellation);
         var next = await FoundPairs.NextAsync(connection, Country, pair, cancellation);
-        return new WholePair(pair, persons[key.First], persons[key.Second], decisions.SingleOrDefault(d => d.EndedAt is null), decisions, next);
+        var open = decisions.SingleOrDefault(d => d.EndedAt is null);
+        return new WholePair(pair, AsSeen(persons[key.First], open), AsSeen(persons[key.Second], open), open, decisions, next);
     }
 
     /// <summary>The pair that waits after one; none where none does.</summary>
@@ -84,10 +96,20 @@ internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoAc
     }
 
     /// <summary>The last search, and the register as it stands; none of either before the first.</summary>
-    public async Task<(DuplicateSearch? Search, Register? Register)> LastAsync(CancellationToken cancellation)
+    public async Task<LastSearch> LastAsync(CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        return (await db.Set<DuplicateSearch>().AsNoTracking().SingleOrDefaultAsync(cancellation), await db.Set<Register>().AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var search = await db.Set<DuplicateSearch>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var register = await db.Set<Register>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (search is null)
+        {
+            return new LastSearch(null, register, 0);
+        }
+
+        // Each merge, and each undoing of one, is one edition.
+        var merges = db.Set<DuplicateDecision>().Where(d => d.Kind == DecisionKind.Merged);
+        var decided = await merges.CountAsync(d => d.DecidedAt > search.SearchedAt, cancellation) + await merges.CountAsync(d => d.EndedAt > search.SearchedAt, cancellation);
+        return new LastSearch(search, register, decided);
     }
 
     /// <summary>Records that were found to be of a person, the latest first.</summary>
@@ -105,6 +127,18 @@ internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoAc
         var gone = merges.ToDictionary(m => m.FirstId == person ? m.SecondId : m.FirstId);
         var rows = await PersonRows.FindAllAsync(connection, null, Country, gone.Keys, cancellation);
         return [.. rows.Select(r => new MergedRecord(r.Id, r.Number, PairKey.Of(r.Id, person), gone[r.Id].DecidedAt)).OrderByDescending(m => m.At)];
+    }
+
+    /// <summary>Who was merged is shown as whoever decided it saw them.</summary>
+    private PairedPerson AsSeen(PairedPerson person, DuplicateDecision? open)
+    {
+        if (open?.Kind != DecisionKind.Merged)
+        {
+            return person;
+        }
+
+        var before = KeptPersons.Read(Country, open.Before);
+        return new PairedPerson(before.Stays.Row.Id == person.Row.Id ? before.Stays.Row : before.Gone.Row);
     }
 
     private async Task<Dictionary<PairKey, DuplicateDecision>> DecisionsAsync(IReadOnlyList<long> firsts, CancellationToken cancellation)

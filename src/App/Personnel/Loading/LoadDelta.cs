@@ -20,6 +20,7 @@ internal sealed class LoadDelta(Action<double> progress) : IRegisterVisitor
     private long _same;
     private long _older;
     private long _overOfficer;
+    private long _merged;
 
     public List<DeltaPerson> New { get; } = [];
 
@@ -27,7 +28,7 @@ internal sealed class LoadDelta(Action<double> progress) : IRegisterVisitor
 
     public List<DeltaPerson> Left { get; } = [];
 
-    public LoadCounts Counts => new(_added, _changed, _gone, _same, _older, _overOfficer);
+    public LoadCounts Counts => new(_added, _changed, _gone, _same, _older, _overOfficer, _merged);
 
     void IRegisterVisitor.New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row)
     {
@@ -55,6 +56,8 @@ internal sealed class LoadDelta(Action<double> progress) : IRegisterVisitor
             Changes.Add(Person(was, update, row));
         }
     }
+
+    public void Merged(PersonRow was, PersonUpdate? update, int row, IReadOnlyList<PersonStateRow> past) => _merged++;
 
     public void Gone(PersonRow was, PersonUpdate update, IReadOnlyList<PersonStateRow> past)
     {

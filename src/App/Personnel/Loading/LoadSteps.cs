@@ -73,9 +73,10 @@ internal sealed class LoadSteps(
         await using var connection = await store.OpenAsync(cancellation);
         var edition = await EditionAsync(country, cancellation);
         var index = await RegisterIndex.ReadAsync(connection, null, country, cancellation);
+        var joined = await JoinedNumbers.ReadAsync(connection, country, cancellation);
         using var source = Open(country, draft, profile);
         var delta = new LoadDelta(progress);
-        await new RegisterWalk(connection, country, index, source, draft.Whole, draft.On, time.GetUtcNow()).RunAsync(delta, cancellation);
+        await new RegisterWalk(connection, country, index, joined, source, draft.Whole, draft.On, time.GetUtcNow()).RunAsync(delta, cancellation);
         var check = new LoadCheck
         {
             At = time.GetUtcNow(),

@@ -21,8 +21,9 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
     private long _same;
     private long _older;
     private long _overOfficer;
+    private long _merged;
 
-    public LoadCounts Counts => new(_added, _changed, _gone, _same, _older, _overOfficer);
+    public LoadCounts Counts => new(_added, _changed, _gone, _same, _older, _overOfficer, _merged);
 
     /// <summary>Runs until <see cref="FinishAsync"/>; what goes wrong here ends the walk too.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
@@ -74,6 +75,15 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
         _changed++;
         _overOfficer += was.Load == 0 ? 1 : 0;
         Replace(was, update with { Row = update.Row with { Load = load, SourceRow = row } }, past);
+    }
+
+    public void Merged(PersonRow was, PersonUpdate? update, int row, IReadOnlyList<PersonStateRow> past)
+    {
+        _merged++;
+        if (update is not null)
+        {
+            Replace(was, update.Past is null ? update : update with { Row = update.Row with { Load = load, SourceRow = row } }, past);
+        }
     }
 
     public void Gone(PersonRow was, PersonUpdate update, IReadOnlyList<PersonStateRow> past)

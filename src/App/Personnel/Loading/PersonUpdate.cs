@@ -24,6 +24,14 @@ internal sealed record PersonUpdate(PersonRow Row, PersonRecord Record, PersonSt
         return update with { Row = update.Row with { Fingerprint = fingerprint.ToBytes() } };
     }
 
+    /// <summary>What becomes of a person with several numbers; what is held does not speak of a later day than the file.</summary>
+    /// <param name="fingerprint">Of what the file says under the own number; none where it says nothing.</param>
+    public static PersonUpdate Joined(PersonRow was, PersonRecord record, PersonFingerprint? fingerprint, DateOnly on, DateTimeOffset at)
+    {
+        var update = To(was, was.Read(), record, on, at);
+        return fingerprint is { } said ? update with { Row = update.Row with { Fingerprint = said.ToBytes() } } : update;
+    }
+
     /// <summary>The person is in the register no more; none where they had left before, or what is held speaks of a later day.</summary>
     public static PersonUpdate? Gone(PersonRow was, DateOnly on, DateTimeOffset at)
     {

@@ -19,6 +19,10 @@ internal interface IRegisterVisitor
     /// <param name="past">What the register said before.</param>
     void Changed(PersonRow was, PersonUpdate update, int row, IReadOnlyList<PersonStateRow> past);
 
+    /// <summary>The number was found to be another person's: what the file says under it was joined to that person.</summary>
+    /// <param name="update">What becomes of the record under the number; none where nothing does.</param>
+    void Merged(PersonRow was, PersonUpdate? update, int row, IReadOnlyList<PersonStateRow> past);
+
     void Gone(PersonRow was, PersonUpdate update, IReadOnlyList<PersonStateRow> past);
 
     /// <summary>Now and then: to hand on what was gathered, and to say how far it is.</summary>
@@ -30,13 +34,15 @@ internal interface IRegisterVisitor
 /// thousand.
 /// </summary>
 /// <param name="connection">To read what is held, as it was before anything of the file is stored.</param>
+/// <param name="joined">Numbers of one person: all that a file says of them is heard first, and then told at once.</param>
 /// <param name="whole">Whether who is not in the file has left.</param>
 /// <param name="on">The day of which the file speaks.</param>
 internal sealed class RegisterWalk(
-    DbConnection connection, CountryCode country, RegisterIndex index, IPersonSource source, bool whole, DateOnly on, DateTimeOffset at)
+    DbConnection connection, CountryCode country, RegisterIndex index, JoinedNumbers joined, IPersonSource source, bool whole, DateOnly on, DateTimeOffset at)
 {
     private const int AtOnce = 1000;
-    private readonly List<Said> _said = new(AtOnce);
+    private readonly List<SaidOf> _said = new(AtOnce);
+    private readonly Dictionary<long, Dictionary<long, SaidOf>> _joined = [];
 
     public async Task RunAsync(IRegisterVisitor visitor, CancellationToken cancellation)
     {
@@ -57,6 +63,7 @@ internal sealed class RegisterWalk(
         }
 
         await UpdateAsync(visitor, cancellation);
+        await JoinAsync(visitor, cancellation);
         if (whole)
         {
             await LeaveAsync(visitor, cancellation);
@@ -69,7 +76,13 @@ internal sealed class RegisterWalk(
     {
         var form = PersonForm.Write(person);
         var fingerprint = PersonFingerprint.Of(form);
-        if (index.See(person.Number, fingerprint, out var id))
+        var same = index.See(person.Number, fingerprint, out var id);
+        if (id != 0 && joined.Of(id) is { } counts)
+        {
+            _joined.TryAdd(counts, []);
+            _joined[counts].TryAdd(id, new SaidOf(id, person, fingerprint, source.Row, same));
+        }
+        else if (same)
         {
             visitor.Same();
         }
@@ -79,7 +92,7 @@ internal sealed class RegisterWalk(
         }
         else
         {
-            _said.Add(new Said(id, person, fingerprint, source.Row));
+            _said.Add(new SaidOf(id, person, fingerprint, source.Row, Same: false));
         }
     }
 
@@ -102,9 +115,24 @@ internal sealed class RegisterWalk(
         _said.Clear();
     }
 
+    private async Task JoinAsync(IRegisterVisitor visitor, CancellationToken cancellation)
+    {
+        var persons = new JoinedPerson(joined, source.Parts, on, at);
+        foreach (var some in _joined.Chunk(AtOnce))
+        {
+            var held = await HeldAsync([.. some.SelectMany(s => joined.Merged(s.Key).Prepend(s.Key))], cancellation);
+            foreach (var (counts, said) in some)
+            {
+                persons.Tell(counts, said, held, visitor);
+            }
+
+            await visitor.PauseAsync(1, cancellation);
+        }
+    }
+
     private async Task LeaveAsync(IRegisterVisitor visitor, CancellationToken cancellation)
     {
-        foreach (var ids in index.Unseen().Chunk(AtOnce))
+        foreach (var ids in index.Unseen().Where(id => !_joined.ContainsKey(id)).Chunk(AtOnce))
         {
             foreach (var (row, past) in (await HeldAsync(ids, cancellation)).Values)
             {
@@ -129,6 +157,4 @@ internal sealed class RegisterWalk(
         var past = (await PersonRows.PastAsync(connection, null, country, ids, cancellation)).ToLookup(p => p.Person);
         return rows.ToDictionary(r => r.Id, r => (r, (IReadOnlyList<PersonStateRow>)[.. past[r.Id]]));
     }
-
-    private sealed record Said(long Id, PersonRecord Person, PersonFingerprint Fingerprint, int Row);
 }

@@ -55,10 +55,11 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
         // What is held is read as it was before this transaction, beside it.
         await using var beside = await store.OpenAsync(cancellation);
         var index = await RegisterIndex.ReadAsync(beside, null, load.Country, cancellation);
+        var joined = await JoinedNumbers.ReadAsync(beside, load.Country, cancellation);
         using var source = open();
         var firstKey = await change.TakeKeysAsync(checked((int)load.Counts.Added), cancellation);
         var writer = new LoadWriter(change, number, firstKey, at, progress);
-        var walk = new RegisterWalk(beside, load.Country, index, source, load.Whole, load.On, at);
+        var walk = new RegisterWalk(beside, load.Country, index, joined, source, load.Whole, load.On, at);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var writing = Task.Run(() => writer.WriteAsync(stop.Token), stop.Token);
         try
@@ -98,7 +99,7 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
         Added = load.Counts.Added,
         Changed = load.Counts.Changed,
         Gone = load.Counts.Gone,
-        Unchanged = load.Counts.Unchanged + load.Counts.Older,
+        Unchanged = load.Counts.Unchanged + load.Counts.Older + load.Counts.Merged,
         LeftOut = load.LeftOut,
         Doubts = load.Doubts,
         Report = load.Report,

@@ -123,7 +123,7 @@ public sealed class DecidingTests
     public async Task A_pair_that_is_found_no_more_goes_unless_it_was_decided(TestStore store)
     {
         await using var host = await TestHost.StartAsync(store);
-        var first = await host.PlantAsync("GHA", Synthetic.Nurse(), Synthetic.Nurse("N-2"), Pairing.Other(), Pairing.Other("N-6"));
+        var first = await host.PlantAsync("GHA", Pairing.Again(), Pairing.Again("N-8"), Pairing.Other(), Pairing.Other("N-6"));
         await host.SearchAsync();
         Assert.Equal((2, 0), await CountsAsync(host));
         Assert.True((await host.KeepApartAsync(new PairKey(first + 2, first + 3))).Succeeded);

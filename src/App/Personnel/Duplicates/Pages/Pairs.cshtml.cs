@@ -1,7 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Jobs;
 using Comity.App.Layout;
-using Comity.App.Personnel.Keeping;
 using Comity.App.Personnel.Records.Pages;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
@@ -15,11 +14,7 @@ internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who
 {
     public PairPage Found { get; private set; } = null!;
 
-    /// <summary>None before the first search.</summary>
-    public DuplicateSearch? Search { get; private set; }
-
-    /// <summary>None before the first file.</summary>
-    public Register? Register { get; private set; }
+    public LastSearch Last { get; private set; } = null!;
 
     public Job? Job { get; private set; }
 
@@ -29,15 +24,12 @@ internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who
     /// <summary>The pair that was decided just now, where no other waits.</summary>
     public PairKey? Done { get; private set; }
 
-    /// <summary>The register says something else than when it was searched.</summary>
-    public bool IsChanged => Search is not null && Register is not null && Search.Edition != Register.Edition;
-
     public async Task OnGetAsync(string? show, string? turn, string? done, CancellationToken cancellation)
     {
         Job = work.Of(who.Now.Country!.Value);
         Running = Job?.State == JobState.Running;
         Done = PairKey.TryParse(done);
-        (Search, Register) = await read.LastAsync(cancellation);
+        Last = await read.LastAsync(cancellation);
         var page = int.TryParse(turn, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
         Found = await read.PageAsync(show == "decided" ? PairState.Decided : PairState.Waiting, page, cancellation);
     }
