@@ -23,7 +23,7 @@ internal sealed class WorkModel(ReleaseWork work, WhoActs who, Reader reader) : 
     {
         if (work.Of(job, who.Now) is not { } begun)
         {
-            return Redirect(reader.To("/personnel/releases"));
+            return NotFound();
         }
 
         (Begun, Running) = (begun, begun.Job.State == JobState.Running);
@@ -32,7 +32,12 @@ internal sealed class WorkModel(ReleaseWork work, WhoActs who, Reader reader) : 
 
     public IActionResult OnPostCancel(Guid job)
     {
-        work.Of(job, who.Now)?.Job.Cancel();
+        if (work.Of(job, who.Now) is not { } begun)
+        {
+            return NotFound();
+        }
+
+        begun.Job.Cancel();
         return Redirect(reader.To($"/personnel/releases/work/{job}"));
     }
 }
