@@ -9,11 +9,13 @@ using Comity.App.Authorities.Renewals;
 using Comity.App.Database;
 using Comity.App.Demo;
 using Comity.App.Jobs;
+using Comity.App.Personnel.Duplicates;
 using Comity.App.Post;
 using Comity.App.Reference;
 using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Comity.App.Tests.Demo;
@@ -55,6 +57,21 @@ public sealed class SeedDemoTests
         Assert.Equal(2, (await db.Set<Membership>().ToListAsync(Cancellation)).Count(m => m.WaitsAt(now)));
         Assert.Single(await db.Set<Invitation>().ToListAsync(Cancellation), i => i.IsGoodAt(now));
         Assert.Equal(["|SECRETARIAT|XDA|", "|SECRETARIAT|XDB|", "|XDA|XDB|"], await db.Set<MessageThread>().Select(t => t.Parties).Order().ToListAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(TestStore.Sqlite)]
+    [InlineData(TestStore.PostgreSql)]
+    public async Task Persons_who_are_registered_twice_wait_and_one_was_merged(TestStore store)
+    {
+        await using var host = await StartAsync(store);
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Personnel.Duplicates.Pairing.Officer("XDA");
+        var pairs = scope.ServiceProvider.GetRequiredService<ReadPairs>();
+        var found = await pairs.PageAsync(PairState.Decided, 1, Cancellation);
+        Assert.InRange(found.Waiting, 20, 100);
+        Assert.Equal(DecisionKind.Merged, Assert.Single(found.Pairs).Decision!.Kind);
+        Assert.False((await pairs.LastAsync(Cancellation)).IsChanged);
     }
 
     /// <summary>On the last day of a month and of February too, whatever the months before have of days.</summary>

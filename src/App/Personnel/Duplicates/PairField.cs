@@ -92,9 +92,12 @@ internal sealed class PairFields(PersonWords words, Reader reader)
 
     private string Country(string code) => code == PersonCodes.Unknown ? "" : words.Country(code);
 
-    private string Joined(params string[] parts) => string.Join(reader.Say("persons.comma"), parts.Where(p => p.Length > 0));
+    private string Joined(params string[] parts) => string.Join(reader.Say("persons.comma"), parts.Where(p => p.Length > 0).Select(Apart));
 
-    private static string[] One(string text) => text.Length == 0 ? [] : [text];
+    private static string[] One(string text) => text.Length == 0 ? [] : [Apart(text)];
 
-    private static string[] Lines<T>(IEnumerable<T> parts, Func<T, string> say) => [.. parts.Select(say)];
+    private static string[] Lines<T>(IEnumerable<T> parts, Func<T, string> say) => [.. parts.Select(p => Apart(say(p)))];
+
+    /// <summary>Names, places and dates of several scripts stand in one line: none turns the others round.</summary>
+    private static string Apart(string text) => text.Length == 0 ? text : $"\u2068{text}\u2069";
 }

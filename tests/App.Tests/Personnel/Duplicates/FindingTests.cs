@@ -27,6 +27,31 @@ public sealed class FindingTests
         Assert.Equal(stored, await StoredAsync(host));
     }
 
+    [Theory]
+    [InlineData(TestStore.Sqlite)]
+    [InlineData(TestStore.PostgreSql)]
+    public async Task A_search_that_is_broken_off_at_its_last_step_leaves_what_an_earlier_one_found(TestStore store)
+    {
+        await using var host = await TestHost.StartAsync(store);
+        await host.PlantAsync("GHA", Synthetic.Nurse(), Synthetic.Nurse("N-2"));
+        await host.SearchAsync();
+        var before = await StoredAsync(host);
+        await host.PlantAsync("GHA", Pairing.Other(), Pairing.Other("N-6"));
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.AsAsync<FindDuplicates, Common.Result<DuplicateSearch>>(find => find.RunAsync(
+            (step, _, _) =>
+            {
+                if (step == "jobs.storingPairs")
+                {
+                    stop.Cancel();
+                }
+            },
+            stop.Token)));
+        Assert.Equal(before, await StoredAsync(host));
+        await host.SearchAsync();
+        Assert.Equal(before.Count + 1, (await StoredAsync(host)).Count);
+    }
+
     private static async Task<List<PairKey>> StoredAsync(TestHost host)
     {
         var pairs = new List<FoundPair>();
