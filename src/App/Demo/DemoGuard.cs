@@ -27,7 +27,7 @@ internal sealed class DemoGuard(Settings settings, Store store, LogKeys keys, He
     private static readonly string[] Content =
     [
         "person", "membership", "invitation", "service_account", "audit_event", "designation_entry", "published_designation", "message_thread", "message", "letter",
-        "data_set_version", "organization", "recruitment", "watched_month", "register", "good_standing", "saved_table", "duplicate_search", "duplicate_decision",
+        "data_set_version", "organization", "recruitment", "watched_month", "register", "good_standing", "saved_table", "duplicate_search", "duplicate_decision", "release", "disclosure_setting",
     ];
 
     /// <exception cref="SettingsException">The database, or the data folder, is not what was asked for.</exception>

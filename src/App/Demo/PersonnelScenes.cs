@@ -1,11 +1,16 @@
 using System.Text;
 using Comity.App.Common;
+using Comity.App.Personnel.Counting;
 using Comity.App.Personnel.Duplicates;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Personnel.Loading;
+using Comity.App.Personnel.Releases;
 using Comity.App.Serving.Answers;
+using Comity.App.Statistics.Published;
 using Comity.Methods.Personnel;
+using Comity.Methods.Personnel.Spells;
 using Comity.Methods.Synthetic;
+using Comity.Methods.Tabulation;
 
 namespace Comity.App.Demo;
 
@@ -29,6 +34,9 @@ internal static class PersonnelScenes
         var pairs = new Pairs(stage);
         story.On(since.AddDays(10), pairs.SearchAsync);
         story.On(since.AddDays(12), pairs.MergeOneAsync);
+        var tables = new Tables(stage, new DateOnly(since.Year - 1, 12, 31));
+        story.On(since.AddDays(20), tables.OutAsync);
+        story.On(story.Today.AddDays(-3), tables.WaitingAsync);
         story.On(story.Today.AddDays(-1), cancellation => load.WaitAsync("exampleland-register-3.csv", [.. Changed(rows, since).Skip(5)], story.Today.AddDays(-2), cancellation));
     }
 
@@ -74,6 +82,33 @@ internal static class PersonnelScenes
             var proposed = PersonMerge.Proposed(one.First.Record, one.Second.Record, goneIsLater: false);
             await stage.DoAsync<DecidePair, PairKey>(Officer, decide => decide.MergeAsync(said, one.First.Row.Id, proposed, cancellation));
         }
+    }
+
+    /// <summary>A table that went to everybody, one that only the Secretariat reads, one that waits for a second person.</summary>
+    private sealed class Tables(Stage stage, DateOnly on)
+    {
+        private static readonly Player Statistician = Cast.OfExampleland.RegisterStatistician;
+        private static readonly Player Owner = Cast.OfExampleland.Owner;
+
+        public async Task OutAsync(CancellationToken cancellation)
+        {
+            await LetOutAsync(await SendAsync(Audience.Public, "Demonstration: invented persons, all of the register.", [ReleaseDimension.Cadre, SpellColumns.Training], cancellation), cancellation);
+            await LetOutAsync(await SendAsync(Audience.Secretariat, "Demonstration: for the Secretariat alone.", [SpellColumns.Training, SpellColumns.Sex], cancellation), cancellation);
+        }
+
+        public Task WaitingAsync(CancellationToken cancellation) =>
+            SendAsync(Audience.Public, "Demonstration: ages as of the end of the year.", [ReleaseDimension.Age, SpellColumns.Sex], cancellation);
+
+        private async Task<Guid> SendAsync(Audience audience, string words, string[] by, CancellationToken cancellation)
+        {
+            var question = ReleaseQuestion.Of(new AskedTime(WindowKind.Stock, on, on.Year, on.Year, []), by);
+            var made = await stage.DoAsync<WorkOutRelease, WorkedOut>(Statistician, work => work.RunAsync(question, audience, _ => { }, cancellation));
+            var kept = await stage.DoAsync<KeepRelease, Guid>(Statistician, keep => keep.KeepAsync(made, cancellation));
+            return await stage.DoAsync<KeepRelease, Guid>(Statistician, keep => keep.SendAsync(kept, words, cancellation));
+        }
+
+        private Task LetOutAsync(Guid release, CancellationToken cancellation) =>
+            stage.DoAsync<LetOutRelease, int>(Owner, work => work.RunAsync(release, "Demonstration: looked at.", _ => { }, cancellation));
     }
 
     private static RegisterLoad Told(this Result<RegisterLoad> done, string who) => done.Succeeded

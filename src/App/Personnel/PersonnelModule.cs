@@ -3,6 +3,7 @@ using Comity.App.Personnel.Duplicates;
 using Comity.App.Personnel.GoodStanding;
 using Comity.App.Personnel.Loading;
 using Comity.App.Personnel.Records;
+using Comity.App.Personnel.Releases;
 
 namespace Comity.App.Personnel;
 
@@ -13,7 +14,8 @@ internal static class PersonnelModule
         .AddPersonRecords()
         .AddDuplicates()
         .AddGoodStanding()
-        .AddCounting();
+        .AddCounting()
+        .AddReleases();
 
     public static void MapPersonnel(this IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,6 @@
+using Comity.App.Common;
+using Comity.App.Statistics.Published;
+
 namespace Comity.App.Statistics;
 
 /// <summary>A line of figures that is reported again and again, such as one table of one publisher. Its figures live in versions.</summary>
@@ -23,6 +26,12 @@ internal sealed class DataSet
     public bool Additive { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Who may see it.</summary>
+    public Audience Audience { get; init; } = Audience.Public;
+
+    /// <summary>The country out of whose register the figures come; no import may go on with them. None: anybody's file.</summary>
+    public CountryCode? Country { get; init; }
 
     public IReadOnlyList<DataSetVersion> Versions => _versions;
 }

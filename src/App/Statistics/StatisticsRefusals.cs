@@ -14,6 +14,9 @@ internal static class StatisticsRefusals
 
     public static Refusal Overtaken(DataSetId dataSet) => Refusal.Of("import-was-overtaken", ("dataSet", dataSet.Value));
 
+    /// <summary>Its figures come out of a register; they go on by releases alone.</summary>
+    public static Refusal OfRegister(DataSetId dataSet) => Refusal.Of("data-set-of-register", ("dataSet", dataSet.Value));
+
     public static Refusal NoSuchProfile(string profile, IEnumerable<string> known) =>
         Refusal.Of("no-such-profile", ("profile", profile), ("known", string.Join(", ", known)));
 

@@ -17,6 +17,8 @@ internal sealed class DataSetTable : IEntityTypeConfiguration<DataSet>
         builder.Property(d => d.Source).HasColumnName("source");
         builder.Property(d => d.Additive).HasColumnName("additive");
         builder.Property(d => d.CreatedAt).HasColumnName("created_at");
+        builder.Property(d => d.Audience).HasColumnName("audience").HasConversion<string>();
+        builder.Property(d => d.Country).HasColumnName("country");
         builder.HasMany(d => d.Versions).WithOne().HasForeignKey(v => v.DataSetId);
     }
 }

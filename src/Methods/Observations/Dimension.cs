@@ -27,7 +27,7 @@ public enum Dimension
     /// <summary>Part of the reporting country, ISO 3166-2 or a national code; <c>_T</c> for the whole.</summary>
     Territory,
 
-    /// <summary>Native-born among the foreign-trained: <c>YES</c>, <c>NO</c>, <c>_T</c>.</summary>
+    /// <summary>Native-born among the foreign-trained: <c>YES</c>, <c>NO</c>, <c>UNK</c>, <c>_T</c>.</summary>
     Native,
 
     /// <summary>Sector of employment, <c>_T</c> for all.</summary>

@@ -13,7 +13,7 @@ public sealed record QualityContext
         [Dimension.Criterion] = Criteria.All.ToHashSet(StringComparer.Ordinal),
         [Dimension.Activity] = ActivityLevels.All.ToHashSet(StringComparer.Ordinal),
         [Dimension.Source] = SourceKinds.All.ToHashSet(StringComparer.Ordinal),
-        [Dimension.Native] = new HashSet<string>(["YES", "NO", Codes.Total], StringComparer.Ordinal),
+        [Dimension.Native] = new HashSet<string>(["YES", "NO", Codes.Unknown, Codes.Total], StringComparer.Ordinal),
     };
 
     public ImportFacts? Import { get; init; }

@@ -21,6 +21,9 @@ public sealed record TableForRelease
     /// <summary>Shown beside those that occur, at zero: that nobody is there is told as well.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FurtherCodes { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Dimensions of one code for the whole table, such as what is counted: tables that differ in it speak of other people.</summary>
+    public IReadOnlyList<(string Name, string Code)> Fixed { get; init; } = [];
+
     /// <summary>Count this amount, such as full-time equivalents in thousandths, with the persons behind each cell; none: the persons.</summary>
     public string? Amount { get; init; }
 
@@ -34,13 +37,14 @@ public sealed record TableForRelease
         var amount = Amount is null ? -1 : table.Amounts.ToList().IndexOf(Amount);
         if (Amount is not null && amount < 0)
             throw new ArgumentException($"The table has no amount named {Amount}.", nameof(table));
-        Disclosure.TableDimension[] dimensions = [.. table.Dimensions.Select((d, at) => Dimension(d.Name, Occurring(table, at)))];
+        Disclosure.TableDimension[] dimensions =
+            [.. table.Dimensions.Select((d, at) => Dimension(d.Name, Occurring(table, at))), .. Fixed.Select(f => Disclosure.TableDimension.Fixed(f.Name, f.Code))];
         var persons = CountTable.Of(Name, dimensions, Leaves(table, cell => cell.Count));
         return amount < 0 ? persons : CountTable.Of(Name, dimensions, Leaves(table, cell => cell.Amount(amount)), Unit).With(persons: persons.Counts.ToArray());
     }
 
-    private static IEnumerable<(IReadOnlyList<string> Codes, long Count)> Leaves(Table table, Func<TableCell, long> value) =>
-        table.Cells.Select(cell => ((IReadOnlyList<string>)[.. Enumerable.Range(0, table.Dimensions.Count).Select(d => cell[d])], value(cell)));
+    private IEnumerable<(IReadOnlyList<string> Codes, long Count)> Leaves(Table table, Func<TableCell, long> value) =>
+        table.Cells.Select(cell => ((IReadOnlyList<string>)[.. Enumerable.Range(0, table.Dimensions.Count).Select(d => cell[d]), .. Fixed.Select(f => f.Code)], value(cell)));
 
     private static IEnumerable<string> Occurring(Table table, int at) =>
         table.Dimensions[at].Name == TableDefinition.Time ? table.Dimensions[at].Codes : table.Cells.Select(cell => cell[at]);

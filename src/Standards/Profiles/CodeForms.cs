@@ -10,7 +10,7 @@ internal static class CodeForms
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
-    private static readonly string[] YesNo = ["YES", "NO", Codes.Total];
+    private static readonly string[] YesNo = ["YES", "NO", Codes.Unknown, Codes.Total];
     private static readonly string[] Sexes = ["F", "M", "O", "U", Codes.Total];
 
     public static bool Allows(ColumnTarget target, string code) => target switch

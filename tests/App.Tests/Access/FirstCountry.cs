@@ -20,6 +20,7 @@ using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
 using Comity.App.Tests.Personnel.Duplicates;
 using Comity.App.Tests.Personnel.Records;
+using Comity.App.Tests.Personnel.Releases;
 using Comity.App.Tests.RecruitmentChecks.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ internal sealed class FirstCountry
         await first.LoadsAsync();
         await first.PairsAsync();
         await first.TablesAsync();
+        await first.ReleasesAsync();
         await first.EntriesAsync();
         return first;
     }
@@ -200,6 +202,19 @@ internal sealed class FirstCountry
         await using var db = _host.OpenAll();
         var kept = await db.Set<SavedTable>().SingleAsync(TestContext.Current.CancellationToken);
         Keys["/personnel/saved/"] = new(StringComparer.Ordinal) { ["id"] = kept.Id.ToString() };
+    }
+
+    /// <summary>Figures for the Secretariat alone, and a table that is still on its way.</summary>
+    private async Task ReleasesAsync()
+    {
+        using var statistician = await _host.SignInAsync(Role.RegisterStatistician, Code);
+        using var owner = await _host.SignInAsync(Role.AuthorityOwner, Code);
+        var counter = new Counter(_host, statistician, owner);
+        await counter.OutAsync("counts=stock&on=2024-12-31&by=sex", "Secretariat");
+        var release = await counter.PrepareAsync("counts=stock&on=2024-12-31&by=sector");
+        await counter.SendAsync(release, "Undisclosed words");
+        Keys["/personnel/releases/"] = new(StringComparer.Ordinal) { ["id"] = release.Split('/')[^1], ["job"] = Guid.CreateVersion7().ToString() };
+        Keys["/closed-figures/"] = new(StringComparer.Ordinal) { ["id"] = "gha-register-stock-sex-closed", ["number"] = "1" };
     }
 
     /// <summary>A file that was taken into the register, and one on its way.</summary>

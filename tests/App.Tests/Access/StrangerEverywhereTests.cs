@@ -170,7 +170,7 @@ public sealed partial class StrangerEverywhereTests
             : parameter.Name == "documentName" ? "v1" : "x";
     }
 
-    [GeneratedRegex(@"value=""CfDJ8[\w-]+""|[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|entries/\d+|duplicates/[\w-]+|traceId"":""[^""]*", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"value=""CfDJ8[\w-]+""|[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|entries/\d+|(?:duplicates|closed-figures)/[\w-]+|traceId"":""[^""]*", RegexOptions.None, 5000)]
     private static partial Regex Differing();
 
     /// <param name="Other">The same of a row that there is not.</param>

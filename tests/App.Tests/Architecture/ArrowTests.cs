@@ -22,7 +22,7 @@ public sealed partial class ArrowTests
         ["Personnel"] = ["Code", "Statistics"],
         ["Countries"] = ["Code", "Authorities", "Statistics", "Safeguards"],
         ["OpenData"] = ["Code", "Authorities", "Statistics", "Safeguards", "Countries"],
-        [Demonstration] = ["Authorities", "RecruitmentChecks", "Personnel"],
+        [Demonstration] = ["Authorities", "RecruitmentChecks", "Personnel", "Statistics"],
     };
 
     public static TheoryData<string> SourceFiles =>

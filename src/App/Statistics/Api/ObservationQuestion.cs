@@ -63,7 +63,7 @@ internal static partial class ObservationQuestion
         Dimension.Criterion => Criteria.All,
         Dimension.Activity => ActivityLevels.All,
         Dimension.Source => SourceKinds.All,
-        Dimension.Native => ["YES", "NO", Codes.Total],
+        Dimension.Native => ["YES", "NO", Codes.Unknown, Codes.Total],
         Dimension.Sex => ["F", "M", "O", "U", Codes.Total],
         _ => null,
     };

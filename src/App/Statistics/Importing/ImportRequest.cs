@@ -1,4 +1,6 @@
 using Comity.App.Access;
+using Comity.App.Common;
+using Comity.App.Statistics.Published;
 using Comity.Standards.Profiles;
 
 namespace Comity.App.Statistics.Importing;
@@ -11,6 +13,12 @@ namespace Comity.App.Statistics.Importing;
 internal sealed record ImportRequest(string FilePath, string FileName, KnownProfile Profile, DataSetId DataSet, string? Title = null)
 {
     public ImportProfile Reading => Profile.Profile;
+
+    /// <summary>Who may see a new data set.</summary>
+    public Audience Audience { get; init; } = Audience.Public;
+
+    /// <summary>Whose register the figures come out of; none where somebody imports a file.</summary>
+    public CountryCode? Register { get; init; }
 }
 
 /// <param name="Hash">SHA-256 of the profile's text, so that a version tells by which words it was read.</param>

@@ -27,28 +27,59 @@ internal sealed class StoreImport(
             return refusal;
         }
 
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var stored = await StoreInAsync(database, import, confirmation, progress, cancellation);
+        if (!stored.Succeeded)
+        {
+            return stored.Refusal;
+        }
+
+        await transaction.CommitAsync(cancellation);
+        log.Committed(stored.Value.Head);
+        Show(import);
+        return stored.Value.Version;
+    }
+
+    /// <summary>Within a transaction of the caller's, for whom the version is a part of more; after its commit, <see cref="Show"/>.</summary>
+    public async Task<Result<StoredVersion>> StoreInAsync(
+        ExchangeDb database, PreparedImport import, Confirmation confirmation, ImportProgress progress, CancellationToken cancellation)
+    {
+        if (Refuse(import, confirmation) is { } refusal)
+        {
+            return refusal;
+        }
+
         await using (var content = File.OpenRead(import.Request.FilePath))
         {
             await files.AddAsync(content, cancellation);
         }
 
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        if (await AddVersionAsync(database, import, confirmation, cancellation) is not { } version)
+        var id = import.Request.DataSet;
+        var held = await database.Set<DataSet>().SingleOrDefaultAsync(d => d.Id == id, cancellation);
+        if (held is not null && held.Country != import.Request.Register)
         {
-            return StatisticsRefusals.Overtaken(import.Request.DataSet);
+            return StatisticsRefusals.OfRegister(id);
         }
 
-        var (connection, inner) = (database.Database.GetDbConnection(), transaction.GetDbTransaction());
+        if (await AddVersionAsync(database, held, import, confirmation, cancellation) is not { } version)
+        {
+            return StatisticsRefusals.Overtaken(id);
+        }
+
+        var (connection, inner) = (database.Database.GetDbConnection(), database.Database.CurrentTransaction!.GetDbTransaction());
         await ObservationTable.WriteAsync(connection, inner, version.Id, import.Snapshot, done => progress.Storing(done, import.Snapshot.Count), cancellation);
         await WriteChangesAsync(connection, inner, version.Id, import, cancellation);
         await database.Database.ExecuteSqlAsync($"UPDATE publication SET number = number + 1", cancellation);
-        var head = await PublishedVersion.RecordAsync(log, connection, inner, version, StoredReport.Of(import, texts), confirmation, cancellation);
-        await transaction.CommitAsync(cancellation);
-        log.Committed(head);
+        var head = await PublishedVersion.RecordAsync(log, connection, inner, version, StoredReport.Of(import, texts), import.Request, confirmation, cancellation);
+        return new StoredVersion(version, head);
+    }
+
+    /// <summary>From now on its figures answer.</summary>
+    public void Show(PreparedImport import)
+    {
         snapshots.Keep(import.SnapshotPath, import.ContentHash);
         stamp.Forget();
-        return version;
     }
 
     private static Refusal? Refuse(PreparedImport import, Confirmation confirmation) =>
@@ -59,7 +90,7 @@ internal sealed class StoreImport(
 
     /// <summary>Nothing, where somebody else published a version since this import was prepared.</summary>
     private async Task<DataSetVersion?> AddVersionAsync(
-        ExchangeDb database, PreparedImport import, Confirmation confirmation, CancellationToken cancellation)
+        ExchangeDb database, DataSet? held, PreparedImport import, Confirmation confirmation, CancellationToken cancellation)
     {
         var id = import.Request.DataSet;
         var latest = await database.Set<DataSetVersion>().Where(v => v.DataSetId == id).MaxAsync(v => (int?)v.Number, cancellation) ?? 0;
@@ -68,7 +99,7 @@ internal sealed class StoreImport(
             return null;
         }
 
-        if (latest == 0)
+        if (held is null)
         {
             database.Add(NewDataSet(import));
         }
@@ -84,7 +115,11 @@ internal sealed class StoreImport(
         var (reading, source) = (import.Request.Reading, import.Request.Reading.Source);
         return new DataSet(
             import.Request.DataSet, import.Request.Title ?? reading.DataSet.Title, source.Publisher, source.Licence, source.Url,
-            reading.DataSet.Additive, time.GetUtcNow());
+            reading.DataSet.Additive, time.GetUtcNow())
+        {
+            Audience = import.Request.Audience,
+            Country = import.Request.Register,
+        };
     }
 
     private DataSetVersion NewVersion(PreparedImport import, Confirmation confirmation, int number) => new()

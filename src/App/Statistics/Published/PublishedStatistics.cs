@@ -37,7 +37,7 @@ internal sealed class PublishedStatistics(
     private async Task<PublishedFigures> LoadAsync(string now, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        var sets = await database.Set<DataSet>().AsNoTracking().Include(d => d.Versions).ToListAsync(cancellation);
+        var sets = await database.Set<DataSet>().AsNoTracking().Where(d => d.Audience == Audience.Public).Include(d => d.Versions).ToListAsync(cancellation);
         var published = new List<PublishedDataSet>();
         foreach (var set in sets.OrderBy(s => s.Id.Value, StringComparer.Ordinal))
         {

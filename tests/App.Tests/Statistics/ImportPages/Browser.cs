@@ -31,6 +31,9 @@ internal sealed class Browser : IDisposable
 
     public static async Task<Browser> SignedInAsync(TestHost host, Role role, string? country = null) => new(await host.SignInAsync(role, country));
 
+    /// <summary>Over a client that is signed in already.</summary>
+    public static Browser Over(HttpClient client) => new(client);
+
     public async Task OpenAsync(string path) => await FollowAsync(await _client.GetAsync(new Uri(path, UriKind.Relative), Cancellation), path);
 
     public Task<string> TextAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);

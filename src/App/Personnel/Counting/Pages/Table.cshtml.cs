@@ -12,7 +12,7 @@ namespace Comity.App.Personnel.Counting.Pages;
 /// <summary>One official table, counted now from the own register.</summary>
 [Needs(Permission.CountPersonnel)]
 [NeverKeep]
-internal sealed class TableModel(OfficialTables tables, CountOfficialTable official, CountRegister count, CountingWords words, Reader reader) : PageModel
+internal sealed class TableModel(OfficialTables tables, CountOfficialTable official, CountRegister count, CountingWords words, WhoActs who, Reader reader) : PageModel
 {
     public OfficialTable Table { get; private set; } = null!;
 
@@ -26,6 +26,11 @@ internal sealed class TableModel(OfficialTables tables, CountOfficialTable offic
     public Refusal? Refusal { get; private set; }
 
     public string Csv => "/personnel/table.csv?" + string.Join('&', Question!.Values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
+
+    public bool MayRelease => who.Now.May(Permission.PrepareReleases);
+
+    /// <summary>Where this table is prepared to be let out.</summary>
+    public string Release => $"/personnel/releases/new?of={Table.Id}&" + string.Join('&', Question!.Time.Values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
 
     public bool NeedsPopulation => Table.Plan!.Figures.Any(f => f.Below == Denominators.Population);
 

@@ -51,8 +51,7 @@ internal sealed class SpellSql(SqlDialect dialect)
         day.Year - bound < 1 ? "1 = 1" : $"birth > {dialect.Value(day.AddYears(-bound))}");
 
     /// <summary>Bands of completed years on a day that differs from row to row.</summary>
-    public string Ages(AgeBands ages, string day) => Bands(ages, $"birth > {day}", bound => FormattableString.Invariant(
-        $"{dialect.Digits(day)} - {dialect.Digits("birth")} < {bound * 10_000}"));
+    public string Ages(AgeBands ages, string day) => Bands(ages, $"birth > {day}", bound => dialect.IsYounger(day, bound));
 
     /// <summary>A text that is one of ours or was handed in.</summary>
     public string Text(string text) => dialect.Value(text);

@@ -15,8 +15,8 @@ internal abstract class SqlDialect(DbCommand command)
     /// <summary>The day after the last one, as an expression.</summary>
     public abstract string DayAfter(string day);
 
-    /// <summary>A day as one number, such as 20261231: differences of these tell completed years.</summary>
-    public abstract string Digits(string day);
+    /// <summary>Whether fewer than so many years are completed from birth to a day. Who was born on 29 February is a year older on 1 March in common years.</summary>
+    public abstract string IsYounger(string day, int years);
 
     /// <summary>The name under which a value is handed in; the same value has one name.</summary>
     public string Value(object value)
@@ -36,7 +36,8 @@ internal abstract class SqlDialect(DbCommand command)
     {
         public override string DayAfter(string day) => $"({day} + 1)";
 
-        public override string Digits(string day) => $"(extract(year from {day}) * 10000 + extract(month from {day}) * 100 + extract(day from {day}))";
+        // Not by extract: it takes a text, and a foreign server is not asked to compute with texts whose order it may not share.
+        public override string IsYounger(string day, int years) => string.Create(CultureInfo.InvariantCulture, $"{day} - interval '{years} years' < birth");
 
         protected override object Day(DateOnly day) => day;
     }
@@ -45,8 +46,10 @@ internal abstract class SqlDialect(DbCommand command)
     {
         public override string DayAfter(string day) => $"date({day}, '+1 day')";
 
-        public override string Digits(string day) => $"CAST(replace({day}, '-', '') AS INTEGER)";
+        public override string IsYounger(string day, int years) => string.Create(CultureInfo.InvariantCulture, $"{Digits(day)} - {Digits("birth")} < {years * 10_000}");
 
         protected override object Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        private static string Digits(string day) => $"CAST(replace({day}, '-', '') AS INTEGER)";
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ColumnQuestions(
         "activity" => ActivityLevels.All.Contains(text),
         "source" => SourceKinds.All.Contains(text),
         "sex" => text is "F" or "M" or "O" or "U" or Codes.Total,
-        "native" => text is "YES" or "NO" or Codes.Total,
+        "native" => text is "YES" or "NO" or Codes.Unknown or Codes.Total,
         "status" => text.All(ObservationStatus.Letters.Contains),
         "occupation" => text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c) || c is '.' or '_' or '-'),
         _ => text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'),

@@ -57,7 +57,7 @@ internal sealed class ColumnsModel(
         ColumnTarget.Activity => Named(Dimension.Activity, ActivityLevels.All),
         ColumnTarget.Source => Named(Dimension.Source, SourceKinds.All),
         ColumnTarget.Sex => Named(Dimension.Sex, ["F", "M", "O", "U", "_T"]),
-        ColumnTarget.Native => Named(Dimension.Native, ["YES", "NO", "_T"]),
+        ColumnTarget.Native => Named(Dimension.Native, ["YES", "NO", "UNK", "_T"]),
         ColumnTarget.Status => [.. "ABDEPLMOQ".Select(c => (c.ToString(), names.Status(c.ToString())))],
         _ => [],
     };

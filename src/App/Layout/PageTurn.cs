@@ -1,4 +1,4 @@
-namespace Comity.App.Statistics.Pages;
+namespace Comity.App.Layout;
 
 /// <summary>Where in a long list the reader is.</summary>
 /// <param name="Address">Address of a page without its number, at its end.</param>

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Comity.App.Access;
+using Comity.App.Audit;
+using Comity.App.Common;
+using Comity.App.Database;
+using Comity.App.Statistics.Published;
+using Microsoft.EntityFrameworkCore;
+
+namespace Comity.App.Personnel.Releases;
+
+/// <summary>
+/// The second yes: attacks the table once more together with all that is out by now, and makes it the next version of its data set. Version,
+/// decision and their entries in the log are one transaction.
+/// </summary>
+[Cites("code-2010:7.2(b)", "releases.serves.letOut", Page = "/data")]
+internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigures figures, ReleaseWords words, WhoActs who, TimeProvider time)
+{
+    public async Task<Result<int>> RunAsync(Guid id, string decision, Action<string> step, CancellationToken cancellation)
+    {
+        step("jobs.attacking");
+        var checkedNow = await CheckAsync(id, cancellation);
+        if (!checkedNow.Succeeded)
+        {
+            return checkedNow.Refusal;
+        }
+
+        var (release, table, _) = checkedNow.Value;
+        if (decision.Length > Release.LongestWords)
+        {
+            return ReleaseRefusals.WordsTooLong(Release.LongestWords);
+        }
+
+        step("jobs.storing");
+        var ready = await figures.PrepareAsync(Figures(release, table), cancellation);
+        if (!ready.Succeeded)
+        {
+            return ready.Refusal;
+        }
+
+        using var prepared = ready.Value;
+        var done = await StoreAsync(checkedNow.Value, prepared, decision, cancellation);
+        if (done.Succeeded)
+        {
+            prepared.Show();
+        }
+
+        return done;
+    }
+
+    private FiguresOfRegister Figures(Release release, ReleasedTable table) => new(
+        release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
+        [.. ReleaseFigures.Of(table, release.Asked, release.Country.Value)], words.Comment(release),
+        string.Create(CultureInfo.InvariantCulture, $"{release.DataSet}-release-{release.Number}.csv"), who.Now);
+
+    /// <summary>Who may, and what is out by now.</summary>
+    private async Task<Result<(Release Release, ReleasedTable Table, int Out)>> CheckAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var db = exchange.Open();
+        if (await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } release)
+        {
+            return ReleaseRefusals.NotFound();
+        }
+
+        if (KeepRelease.Decidable(release, who.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var table = (await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == id, cancellation)).Read().Table();
+        var earlier = await EarlierReleases.ReadAsync(db, release.Country, release.Asked, cancellation);
+        if ((table.Rounded is null ? earlier.Rounded.Count : earlier.Withheld.Count) > 0)
+        {
+            return ReleaseRefusals.OtherWayBefore();
+        }
+
+        var exposed = earlier.Attack(table, release.Rules).Count(e => !e.AlreadyPublic);
+        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : (release, table, await OutAsync(db, cancellation));
+    }
+
+    /// <summary>Another release may have gone out while this one was attacked: then nothing is stored.</summary>
+    private Task<Result<int>> StoreAsync((Release Release, ReleasedTable Table, int Out) seen, ReadyFigures prepared, string decision, CancellationToken cancellation) => acts.RunAsync<int>(
+        new Act(ReleaseProcesses.LetOut, who.Now.Country, decision.Length > 0 ? decision : null),
+        async (db, token) =>
+        {
+            var release = await db.Set<Release>().SingleAsync(r => r.Id == seen.Release.Id, token);
+            if (KeepRelease.Decidable(release, who.Now) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (await OutAsync(db, token) != seen.Out)
+            {
+                return ReleaseRefusals.NotInState();
+            }
+
+            var version = await prepared.StoreAsync(db, token);
+            if (version.Succeeded)
+            {
+                release.LetOut(version.Value, decision, who.Now.Person!.Value, time.GetUtcNow());
+            }
+
+            return version;
+        },
+        cancellation);
+
+    private static Task<int> OutAsync(ExchangeDb db, CancellationToken cancellation) => db.Set<Release>().CountAsync(r => r.State == ReleaseState.LetOut, cancellation);
+}

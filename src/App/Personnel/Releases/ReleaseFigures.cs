@@ -1,0 +1,101 @@
+using Comity.App.Personnel.Counting;
+using Comity.Methods.Disclosure;
+using Comity.Methods.Observations;
+using Comity.Methods.Personnel;
+using Comity.Methods.Personnel.Spells;
+using Comity.Methods.Tabulation;
+
+namespace Comity.App.Personnel.Releases;
+
+/// <summary>The figures of a released table, as Statistics holds them. A withheld number has none: its status says so, and a flag for what reason.</summary>
+internal static class ReleaseFigures
+{
+    private const string Register = "REGISTER";
+
+    /// <summary>SDMX CONF_STATUS: for itself, and for the sake of others.</summary>
+    private const string Confidential = "C";
+    private const string ForOthers = "S";
+
+    private const string YesCode = "YES";
+    private const string NoCode = "NO";
+
+    /// <summary>In the order of the cells; codes that are shown only within others are left out.</summary>
+    public static IEnumerable<Observation> Of(ReleasedTable table, ReleaseQuestion question, string own)
+    {
+        var counts = table.Protected.Table;
+        var axes = counts.Dimensions.Select(d => d.Name).ToList();
+        var criterion = Criterion(question);
+        for (var cell = 0; cell < counts.Counts.Length; cell++)
+        {
+            var codes = counts.CodesOf(cell);
+            if (axes.Zip(codes).All(p => IsShown(p.First, p.Second)))
+            {
+                yield return Figure(table, cell, axes.Zip(codes).ToDictionary(p => p.First, p => p.Second), question, criterion, own);
+            }
+        }
+    }
+
+    /// <summary>Some codes are only there to reckon with.</summary>
+    public static bool IsShown(string axis, string code) => axis switch
+    {
+        SpellColumns.Activity => code is not (ReleaseCodes.ActiveOnly or ReleaseCodes.LicensedOnly or PersonCodes.Unknown),
+        SpellColumns.Occupation => code != CountingWords.Others,
+        SpellColumns.Entry => code != TableForRelease.Total,
+        _ => true,
+    };
+
+    private static Observation Figure(
+        ReleasedTable table, int cell, Dictionary<string, string> codes, ReleaseQuestion question, ReleaseDimension? criterion, string own)
+    {
+        var (value, status) = (table.PublishedAt(cell), table.Protected.Statuses[cell]);
+        return new Observation
+        {
+            RefArea = own,
+            Measure = Measure(question.Counts, codes),
+            Unit = Units.Headcount,
+            Time = codes[TableDefinition.Time],
+            Occupation = codes.GetValueOrDefault(SpellColumns.Occupation, Codes.Total),
+            Criterion = CriterionCode(criterion),
+            Counterpart = criterion is null ? Codes.Total : Counterpart(codes[criterion.Axis], own),
+            Activity = codes.GetValueOrDefault(SpellColumns.Activity, Codes.Total) is var level && level == Codes.Total ? ActivityLevels.Licensed : level,
+            Native = criterion is { Axis: SpellColumns.Qualified } && codes.TryGetValue(SpellColumns.Born, out var born) ? Native(born, own) : Codes.Total,
+            Territory = codes.GetValueOrDefault(SpellColumns.Territory, Codes.Total),
+            Sector = codes.GetValueOrDefault(SpellColumns.Sector, Codes.Total),
+            Pathway = Pathway(codes),
+            Sex = codes.GetValueOrDefault(SpellColumns.Sex, Codes.Total) is var sex && sex == PersonCodes.Unknown ? "U" : sex,
+            Age = codes.GetValueOrDefault(ReleaseDimension.Age, Codes.Total),
+            Source = Register,
+            Value = value,
+            Status = value is null ? ObservationStatus.Suppressed : ObservationStatus.Normal,
+            Flags = value is not null ? "" : status == CellStatus.WithheldPrimary ? Confidential : ForOthers,
+        };
+    }
+
+    /// <summary>Where a table tells both where trained and where born, figures stand under the first.</summary>
+    private static ReleaseDimension? Criterion(ReleaseQuestion question) =>
+        question.Dimensions.FirstOrDefault(d => d.Axis == SpellColumns.Qualified) ?? question.Dimensions.FirstOrDefault(d => d.IsOfCountries);
+
+    private static string CriterionCode(ReleaseDimension? criterion) => criterion?.Axis switch
+    {
+        SpellColumns.Qualified => Criteria.FirstQualification,
+        SpellColumns.Born => Criteria.Birth,
+        SpellColumns.Citizenship => Criteria.Citizenship,
+        _ => Codes.NotApplicable,
+    };
+
+    private static string Counterpart(string code, string own) => code == own ? Counterparts.Domestic : code;
+
+    private static string Native(string born, string own) =>
+        born == own ? YesCode : born == Counterparts.Foreign ? NoCode : born;
+
+    private static string Measure(WindowKind counts, Dictionary<string, string> codes) => counts switch
+    {
+        WindowKind.Stock => Measures.Stock,
+        WindowKind.Exits => Measures.Outflow,
+        _ => codes[SpellColumns.Entry] == EntryTypes.Return ? Measures.Return : Measures.Inflow,
+    };
+
+    private static string Pathway(Dictionary<string, string> codes) =>
+        codes.TryGetValue(SpellColumns.Exit, out var exit) ? exit
+        : codes.TryGetValue(SpellColumns.Entry, out var entry) && entry is not (ReleaseCodes.New or EntryTypes.Return) ? entry : Codes.Total;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Comity.App.Common;
+using Comity.App.Personnel.Counting;
+using Comity.App.Statistics.Published;
+using Comity.Methods.Personnel.Spells;
+using Comity.Methods.Tabulation;
+using Comity.Standards.CodeLists;
+
+namespace Comity.App.Personnel.Releases;
+
+/// <summary>Which table is to be let out: what is counted, by what, and when.</summary>
+/// <param name="Dimensions">At most <see cref="MostDimensions"/>, no two of one axis; of entries the way in is always among them.</param>
+internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDimension> Dimensions)
+{
+    /// <summary>Beside the way in.</summary>
+    public const int MostDimensions = 4;
+
+    private static readonly string[] CountWords = ["stock", "entries", "exits"];
+
+    public WindowKind Counts => Time.Counts;
+
+    public string CountsWord => CountWords[(int)Counts];
+
+    public static WindowKind? CountsOf(string? word) => Array.IndexOf(CountWords, word) is >= 0 and var at ? (WindowKind)at : null;
+
+    /// <summary>As forms send it. Unknown names are left out; a way in is added to entries.</summary>
+    /// <param name="names">Of dimensions, in any order.</param>
+    public static ReleaseQuestion Of(AskedTime time, IEnumerable<string?> names)
+    {
+        var chosen = names.Select(ReleaseDimension.Find).OfType<ReleaseDimension>().Where(d => d.Fits(time.Counts)).ToHashSet();
+        if (time.Counts == WindowKind.Entries)
+        {
+            chosen.Add(ReleaseDimension.Entry);
+        }
+
+        return new ReleaseQuestion(time, [.. ReleaseDimension.All.Where(chosen.Contains)]);
+    }
+
+    /// <summary>Why no figures can be made of it; none where they can.</summary>
+    public Refusal? Wrong
+    {
+        get
+        {
+            var countries = Dimensions.Where(d => d.IsOfCountries).ToList();
+            return Dimensions.Count == 0 ? ReleaseRefusals.DimensionWanted()
+                : Dimensions.Count(d => d != ReleaseDimension.Entry) > MostDimensions ? ReleaseRefusals.TooManyDimensions(MostDimensions)
+                : Dimensions.GroupBy(d => d.Axis).Any(axis => axis.Count() > 1) ? ReleaseRefusals.OneOfAxis()
+                : countries.Count > 2 || (countries.Count == 2 && !(countries[0].Axis == SpellColumns.Qualified && countries[1].Name == SpellColumns.Nativity)) ? ReleaseRefusals.OneCountry()
+                : null;
+        }
+    }
+
+    /// <summary>The line of figures that it belongs to; the same for every edition.</summary>
+    public string DataSet(CountryCode country, Audience audience)
+    {
+        var by = string.Join('-', Dimensions.Where(d => d != ReleaseDimension.Entry).Select(d => d.Name[..Math.Min(d.Name.Length, 8)]));
+        var parts = new[] { country.Value.ToLowerInvariant(), "register", CountsWord, by, audience == Audience.Secretariat ? "closed" : "" };
+        return string.Join('-', parts.Where(p => p.Length > 0));
+    }
+
+    public TableDefinition Definition(string own, OccupationList occupations) =>
+        new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = Events };
+
+    public IEnumerable<(string Name, string Value)> Values =>
+        [("counts", CountsWord), .. Time.Values, .. Dimensions.Select(d => ("by", d.Name))];
+
+    public string Query => string.Join('&', Values.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Name}={Uri.EscapeDataString(v.Value)}")));
+
+    /// <summary>Who goes on in another row on the next day, or comes back within a year, neither came nor left.</summary>
+    private TableFilter[] Events => Counts switch
+    {
+        WindowKind.Entries => [new(SpellColumns.Entry, [EntryTypes.Continued, EntryTypes.Resumed], Except: true)],
+        WindowKind.Exits => [new(SpellColumns.Exit, [ExitKinds.Continues, ExitKinds.Paused], Except: true)],
+        _ => [],
+    };
+}

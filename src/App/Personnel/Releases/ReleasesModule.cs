@@ -1,0 +1,13 @@
+namespace Comity.App.Personnel.Releases;
+
+internal static class ReleasesModule
+{
+    public static IServiceCollection AddReleases(this IServiceCollection services) => services
+        .AddSingleton<ReleaseWork>()
+        .AddSingleton<ReleaseWords>()
+        .AddScoped<DisclosureSettings>()
+        .AddScoped<WorkOutRelease>()
+        .AddScoped<KeepRelease>()
+        .AddScoped<LetOutRelease>()
+        .AddScoped<ReleaseShelf>();
+}
