@@ -8,7 +8,8 @@ namespace Comity.App.Personnel.Loading;
 /// <summary>What a file is to a register, told person by person.</summary>
 internal interface IRegisterVisitor
 {
-    void New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row);
+    /// <param name="row">Row of the file.</param>
+    void New(PersonRecord person, int row);
 
     void Same();
 
@@ -67,19 +68,20 @@ internal sealed class RegisterWalk(
 
     private void Meet(PersonRecord person, IRegisterVisitor visitor)
     {
-        var form = PersonForm.Write(person);
-        var fingerprint = PersonFingerprint.Of(form);
-        if (index.See(person.Number, fingerprint, out var id))
+        if (!index.Find(person.Number, out var place))
+        {
+            visitor.New(person, source.Row);
+            return;
+        }
+
+        var fingerprint = PersonFingerprint.Of(PersonForm.Write(person));
+        if (index.See(place, fingerprint))
         {
             visitor.Same();
         }
-        else if (id == 0)
-        {
-            visitor.New(person, form, fingerprint, source.Row);
-        }
         else
         {
-            _said.Add(new Said(id, person, fingerprint, source.Row));
+            _said.Add(new Said(index.IdOf(place), person, fingerprint, source.Row));
         }
     }
 
