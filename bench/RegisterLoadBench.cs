@@ -5,68 +5,40 @@ using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Personnel.Loading;
-using Comity.Methods.Personnel;
+using Comity.Methods.Synthetic;
+using Comity.Standards.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Comity.Bench;
 
+/// <summary>
+/// A synthetic register's file of twelve columns, with planted faults, checked and taken in by the same steps as the pages', into a database that holds
+/// nobody yet. Its peer stores the same rows, and nothing else: see <see cref="RegisterLoadPeer"/>.
+/// </summary>
 internal static class RegisterLoadBench
 {
+    private static readonly CountryCode Ghana = CountryCode.Parse("GHA");
+
     public static async Task<int> RunAsync(int persons)
     {
         var folder = Directory.CreateTempSubdirectory("comity-bench").FullName;
         try
         {
-            var settings = Settings.Read(new Dictionary<string, string?> { ["data"] = folder });
+            var settings = Settings.Read(new Dictionary<string, string?> { ["data"] = folder, ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE") });
             await using var services = await CommandServices.StartAsync(settings, CancellationToken.None);
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.Itself;
-            var clock = Stopwatch.StartNew();
-            using (var source = new MadeUp(persons))
-            {
-                long bytes = 0;
-                while (source.Read(out var person))
-                {
-                    bytes += PersonForm.Write(person).Length;
-                }
-
-                Console.WriteLine($"made {clock.Elapsed.TotalSeconds:F2} s, {bytes / (double)persons:F0} bytes a record");
-            }
-
-            clock.Restart();
-            await using (var connection = await services.GetRequiredService<Store>().OpenAsync(CancellationToken.None))
-            {
-                var ghana = CountryCode.Parse("GHA");
-                using var source = new MadeUp(persons);
-                var delta = new LoadDelta(_ => { });
-                await new RegisterWalk(connection, ghana, await RegisterIndex.ReadAsync(connection, null, ghana, default), source, true, new DateOnly(2026, 1, 1), default)
-                    .RunAsync(delta, default);
-                Console.WriteLine($"compared {clock.Elapsed.TotalSeconds:F2} s {delta.Counts}");
-            }
-
-            clock.Restart();
-            using (var source = new MadeUp(persons))
-            {
-                var i = 0L;
-                var batch = new Comity.App.Personnel.Keeping.PersonBatch(CountryCode.Parse("GHA"));
-                while (source.Read(out var person))
-                {
-                    batch.Add(Comity.App.Personnel.Keeping.PersonRow.Of(CountryCode.Parse("GHA"), ++i, person, default), person);
-                    if (batch.Count == 5000) batch = new(CountryCode.Parse("GHA"));
-                }
-
-                Console.WriteLine($"batches {clock.Elapsed.TotalSeconds:F2} s");
-            }
-
-            clock.Restart();
-            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-            var stored = await scope.ServiceProvider.GetRequiredService<StoreRegister>().StoreAsync(
-                new ConfirmedLoad(CountryCode.Parse("GHA"), "f.csv", "h", 1, "p", "h", true, new DateOnly(2026, 1, 1), 0, new LoadCounts(persons, 0, 0, 0, 0, 0), persons, 0, 0, "{}", ""),
-                () => new MadeUp(persons), _ => { }, CancellationToken.None);
-            Console.WriteLine($"cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:F1}");
-            Console.WriteLine($"stored {clock.Elapsed.TotalSeconds:F2} s {stored.Succeeded}; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
-            if (settings.Database is null) Console.WriteLine($"{new FileInfo(Path.Combine(folder, "comity.db")).Length / 1e6:F0} MB file");
+            var file = Path.Combine(folder, "register.csv");
+            Write(file, persons);
+            Console.WriteLine(Invariant($"{persons:N0} rows of 12 columns, {new FileInfo(file).Length / 1e6:F0} MB, {services.GetRequiredService<Store>().Kind}; load of the machine {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+            var before = Peak();
+            var draft = await DraftAsync(services, file);
+            var steps = services.GetRequiredService<LoadSteps>();
+            var check = await TimedAsync("check", () => steps.CheckAsync(Ghana, draft, _ => { }, CancellationToken.None));
+            var who = Acting.Itself with { Country = Ghana };
+            var store = await TimedAsync("take in", async () => (await steps.TakeInAsync(who, draft, "Synthetic rows left out.", _ => { }, CancellationToken.None)).Value!.Added);
+            Console.WriteLine(Invariant($"both {check + store:F1} s (SQLite at most 12, PostgreSQL 8); peak memory {Peak():F0} MB ({before:F0} before; under 500)"));
+            var peer = await RegisterLoadPeer.RunAsync(services.GetRequiredService<Store>(), folder);
+            Console.WriteLine(Invariant($"the same rows stored and nothing else: {peer:F1} s; ratio of taking in {store / peer:F2}, of both {(check + store) / peer:F2}"));
             return 0;
         }
         finally
@@ -76,55 +48,35 @@ internal static class RegisterLoadBench
         }
     }
 
-    private sealed class MadeUp(int persons) : IPersonSource
+    private static void Write(string file, int persons)
     {
-        private static readonly string[] Families = [.. Enumerable.Range(0, 5000).Select(i => "Testfam" + (char)('a' + (i % 26)) + (char)('a' + (i / 26 % 26)) + (char)('a' + (i / 676)))];
-        private static readonly string[] Givens = [.. Enumerable.Range(0, 2000).Select(i => "Synth" + (char)('a' + (i % 26)) + (char)('a' + (i / 26 % 26)) + "ia")];
-        private static readonly string[] Countries = ["GHA", "GHA", "GHA", "GHA", "NGA", "GBR", "IND"];
-        private ulong _state = 42;
-        private int _made;
-
-        public PersonParts Parts => PersonParts.All;
-
-        public int Row => _made + 1;
-
-        public double Share => (double)_made / persons;
-
-        public bool Read(out PersonRecord person)
-        {
-            person = null!;
-            if (_made == persons)
-            {
-                return false;
-            }
-
-            _made++;
-            var year = 1955 + Next(45);
-            var from = new DateOnly(year + 23, 1 + Next(12), 1 + Next(28));
-            person = new PersonRecord("R" + (_made * 7919L % 10_000_019).ToString("00000000", CultureInfo.InvariantCulture))
-            {
-                Family = Families[Next(5000)],
-                Given = Givens[Next(2000)],
-                Birth = PartialDate.Of(new DateOnly(year, 1 + Next(12), 1 + Next(28))),
-                Sex = Next(2) == 0 ? "F" : "M",
-                Citizenships = [Countries[Next(7)]],
-                CountryOfBirth = Countries[Next(7)],
-                Occupation = Next(2) == 0 ? "2221" : "2211",
-                Qualifications = [new Qualification("", "", Countries[Next(7)], PartialDate.Of(from))],
-                Registered = PartialDate.Of(from),
-                Licences = [new Licence(PersonCodes.Active, PartialDate.Of(from), PartialDate.Of(new DateOnly(2027, 12, 31)))],
-            };
-            return true;
-        }
-
-        public void Dispose()
-        {
-        }
-
-        private int Next(int below)
-        {
-            _state = (_state * 6364136223846793005) + 1442695040888963407;
-            return (int)((_state >> 33) % (ulong)below);
-        }
+        using var text = new StreamWriter(file);
+        SyntheticFile.Write(new SyntheticPlan(persons) { Country = "GHA" }, SyntheticColumns.Twelve, text, TextWriter.Null);
     }
+
+    private static async Task<RegisterDraft> DraftAsync(IServiceProvider services, string file)
+    {
+        await using var stream = File.OpenRead(file);
+        var draft = await services.GetRequiredService<RegisterDrafts>().AddAsync(Ghana, stream, "register.csv", whole: true, new DateOnly(2025, 12, 31), CancellationToken.None);
+        var columns = services.GetRequiredService<LoadColumns>();
+        return columns.Take(Ghana, draft, columns.Recognise(Ghana, draft)) is null ? throw new TableException("No profile reads the file.") : draft;
+    }
+
+    private static async Task<double> TimedAsync<T>(string what, Func<Task<T>> work)
+    {
+        using var own = Process.GetCurrentProcess();
+        var (clock, processor) = (Stopwatch.StartNew(), own.TotalProcessorTime);
+        var result = await work();
+        own.Refresh();
+        Console.WriteLine(Invariant($"{what} {clock.Elapsed.TotalSeconds:F1} s, {(own.TotalProcessorTime - processor).TotalSeconds:F1} s of processor time{(result is long added ? Invariant($", {added:N0} persons") : "")}"));
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static double Peak()
+    {
+        using var own = Process.GetCurrentProcess();
+        return own.PeakWorkingSet64 / 1e6;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

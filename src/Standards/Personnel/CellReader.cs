@@ -31,7 +31,7 @@ internal abstract class CellReader(int index, RegisterColumn column)
             FieldForm.WholeName => new WholeNameReader(index, column),
             FieldForm.Date => new DateCellReader(index, column, column.Dates ?? profile.Dates),
             FieldForm.Country or FieldForm.Countries or FieldForm.Code or FieldForm.Occupation or FieldForm.Place =>
-                new CodeCellReader(index, column, new CodeInterpreter(column, countries), titles),
+                new CodeCellReader(index, column, new CodeInterpreter(column, countries, profile.UnitGroups), titles),
             FieldForm.Share => new ShareReader(index, column, profile),
             _ => new TextReader(index, column),
         };

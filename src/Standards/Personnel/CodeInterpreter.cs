@@ -8,7 +8,7 @@ namespace Comity.Standards.Personnel;
 internal sealed record CodeMeaning(string[] Codes, string? Title = null, CellProblem? Problem = null);
 
 /// <summary>Says what a text in a column of codes means. Nothing is guessed: what is not declared is a problem.</summary>
-internal sealed class CodeInterpreter(RegisterColumn column, ICountryResolver countries)
+internal sealed class CodeInterpreter(RegisterColumn column, ICountryResolver countries, IReadOnlySet<string>? unitGroups)
 {
     private readonly FieldForm form = RegisterTargets.FormOf(column.To.Field);
 
@@ -38,7 +38,7 @@ internal sealed class CodeInterpreter(RegisterColumn column, ICountryResolver co
         return form switch
         {
             FieldForm.Code => RegisterTargets.CodesOf(column.To.Field).FirstOrDefault(code => code == text),
-            FieldForm.Occupation => RegisterTargets.IsUnitGroup(text) ? text : null,
+            FieldForm.Occupation => RegisterTargets.IsUnitGroup(text) && unitGroups?.Contains(text) != false ? text : null,
             FieldForm.Place => text.Length <= PlaceLength && !text.Any(char.IsControl) ? text : null,
             _ => null,
         };

@@ -28,7 +28,11 @@ public sealed record RegisterProfile(
     IReadOnlyList<string> Missing,
     IReadOnlyList<FieldSetting> Constants,
     IReadOnlyList<RowRule> Drop,
-    IReadOnlyList<RegisterColumn> Columns);
+    IReadOnlyList<RegisterColumn> Columns)
+{
+    /// <summary>The unit groups that a cell may name; none: any four digits. Not of the file: whoever reads one says which there are.</summary>
+    public IReadOnlySet<string>? UnitGroups { get; init; }
+}
 
 public enum RegisterRows
 {

@@ -9,6 +9,6 @@ internal sealed record BulkTable(string Name, params string[] Columns)
 {
     /// <summary>Rows to be written in the transaction under way, one table at a time: COPY on PostgreSQL, a bound statement on SQLite.</summary>
     public async Task<BulkRows> OpenAsync(DbConnection connection, CancellationToken cancellation) => connection is NpgsqlConnection postgres
-        ? new PostgresRows(await postgres.BeginBinaryImportAsync($"COPY {Name} ({string.Join(", ", Columns)}) FROM STDIN (FORMAT BINARY)", cancellation))
+        ? new PostgresRows(await postgres.BeginRawBinaryCopyAsync($"COPY {Name} ({string.Join(", ", Columns)}) FROM STDIN (FORMAT BINARY)", cancellation), this)
         : new SqliteRows((SqliteConnection)connection, this);
 }

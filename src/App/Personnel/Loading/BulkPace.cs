@@ -6,8 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace Comity.App.Personnel.Loading;
 
 /// <summary>
-/// SQLite for the time of a large load: more pages at hand and, where most of all persons are new, indexes made at the end, in one sort each,
-/// within the same transaction. PostgreSQL needs none of it.
+/// The database for the time of a large load. Where most of all persons are new, indexes are made at the end, in one sort each, within the same
+/// transaction: who is killed leaves them as they were. SQLite has more pages at hand. PostgreSQL keeps others from the table meanwhile, so it is done
+/// there only as long as no country has a person in it.
 /// </summary>
 internal sealed class BulkPace : IAsyncDisposable
 {
@@ -15,19 +16,25 @@ internal sealed class BulkPace : IAsyncDisposable
     private const int LargeCache = 96 << 10;
     private const int UsualCache = 2000;
     private const long Large = 20_000;
+    private const string FileIndexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'health_person' AND sql IS NOT NULL";
+    private const string ServerIndexes =
+        "SELECT c.relname, pg_get_indexdef(c.oid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = 'health_person'::regclass AND NOT i.indisprimary";
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly List<string> _indexes = [];
 
     private BulkPace(RegisterChange change) => (_connection, _transaction) = (change.Connection, change.Transaction);
 
+    private bool OfFile => _connection is SqliteConnection;
+
+    /// <summary>When all that is to be read of persons beside the transaction was read: on PostgreSQL it would wait for its end.</summary>
     public static async Task<BulkPace> BeginAsync(RegisterChange change, long added, CancellationToken cancellation)
     {
         var pace = new BulkPace(change);
-        if (change.Connection is SqliteConnection && added >= Large)
+        if (added >= Large)
         {
-            await pace.RunAsync($"PRAGMA cache_size = -{LargeCache}", cancellation);
-            if (added >= await pace.HeldAsync(cancellation))
+            await pace.RunAsync(pace.OfFile ? $"PRAGMA cache_size = -{LargeCache}" : $"SET LOCAL maintenance_work_mem = '{LargeCache}kB'", cancellation);
+            if (await pace.HeldAsync(cancellation) is var held && (held == 0 || (pace.OfFile && added >= held)))
             {
                 await pace.DropIndexesAsync(cancellation);
             }
@@ -49,7 +56,7 @@ internal sealed class BulkPace : IAsyncDisposable
     /// <summary>The connection goes back to its pool as it was.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_connection is SqliteConnection)
+        if (OfFile)
         {
             await RunAsync($"PRAGMA cache_size = -{UsualCache}", CancellationToken.None);
         }
@@ -58,7 +65,7 @@ internal sealed class BulkPace : IAsyncDisposable
     private async Task DropIndexesAsync(CancellationToken cancellation)
     {
         var names = new List<string>();
-        await using (var command = Command("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'health_person' AND sql IS NOT NULL"))
+        await using (var command = Command(OfFile ? FileIndexes : ServerIndexes))
         await using (var reader = await command.ExecuteReaderAsync(cancellation))
         {
             while (await reader.ReadAsync(cancellation))
@@ -76,7 +83,7 @@ internal sealed class BulkPace : IAsyncDisposable
 
     private async Task<long> HeldAsync(CancellationToken cancellation)
     {
-        await using var command = Command("SELECT COALESCE(SUM(persons), 0) FROM register");
+        await using var command = Command("SELECT CAST(COALESCE(SUM(persons), 0) AS bigint) FROM register");
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

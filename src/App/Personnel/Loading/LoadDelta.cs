@@ -30,7 +30,7 @@ internal sealed class LoadDelta(Action<double> progress) : IRegisterVisitor
 
     public LoadCounts Counts => new(_added, _changed, _gone, _same, _older, _overOfficer, _merged);
 
-    void IRegisterVisitor.New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row)
+    void IRegisterVisitor.New(PersonRecord person, int row)
     {
         if (_added++ < Most)
         {

@@ -10,8 +10,10 @@ namespace Comity.App.Personnel.Loading;
 
 /// <summary>The steps of a load: what the file is to the register, and taking in what was confirmed.</summary>
 internal sealed class LoadSteps(
-    RegisterDrafts drafts, RegisterProfiles profiles, CountryResolver countries, Store store, IServiceScopeFactory scopes, TimeProvider time)
+    RegisterDrafts drafts, RegisterProfiles profiles, CountryResolver countries, ReferenceData reference, Store store, IServiceScopeFactory scopes, TimeProvider time)
 {
+    private readonly Lazy<IReadOnlySet<string>> _unitGroups = new(() => reference.Occupations.All.Select(o => o.Code).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>Reads the file, and compares it with the register. Stores nothing but what it found.</summary>
     /// <param name="progress">Is told the share that is done, now and then.</param>
     public async Task<LoadCheck> CheckAsync(CountryCode country, RegisterDraft draft, Action<double> progress, CancellationToken cancellation)
@@ -91,7 +93,7 @@ internal sealed class LoadSteps(
     }
 
     private FileSource Open(CountryCode country, RegisterDraft draft, KnownRegisterProfile profile) =>
-        new(drafts.FileOf(country, draft.Id), draft.FileName, profile.Profile, countries, draft.On);
+        new(drafts.FileOf(country, draft.Id), draft.FileName, profile.Profile with { UnitGroups = _unitGroups.Value }, countries, draft.On);
 
     private async Task<string> HashAsync(CountryCode country, RegisterDraft draft, CancellationToken cancellation)
     {

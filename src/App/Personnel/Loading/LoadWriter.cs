@@ -11,7 +11,7 @@ namespace Comity.App.Personnel.Loading;
 /// <param name="firstKey">Key of the first new person; the others follow.</param>
 internal sealed class LoadWriter(RegisterChange change, int load, long firstKey, DateTimeOffset at, Action<double> progress) : IRegisterVisitor
 {
-    private const int BatchSize = 5000;
+    private const int BatchSize = 2000;
     private readonly Channel<PersonBatch> _full = Channel.CreateBounded<PersonBatch>(2);
     private readonly CountryCode _country = change.Country;
     private PersonBatch _batch = new(change.Country);
@@ -42,8 +42,9 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
         }
     }
 
-    public void New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row)
+    public void New(PersonRecord person, int row)
     {
+        var form = PersonForm.Write(person);
         _batch.Add(
             new PersonRow
             {
@@ -51,7 +52,7 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
                 Country = _country,
                 Number = person.Number,
                 Record = form,
-                Fingerprint = fingerprint.ToBytes(),
+                Fingerprint = PersonFingerprint.Of(form).ToBytes(),
                 Load = load,
                 SourceRow = row,
                 ChangedAt = at,

@@ -40,21 +40,22 @@ internal sealed class RegisterIndex
         return index;
     }
 
-    /// <summary>Finds the person of a number and notes that the file speaks of them.</summary>
-    /// <param name="id">Key of the person; 0 where nobody has the number.</param>
-    /// <returns>Whether the file last said the same.</returns>
-    public bool See(string number, PersonFingerprint said, out long id)
+    /// <summary>Finds the person of a number.</summary>
+    public bool Find(string number, out int place)
     {
-        if (!_places.TryGetValue(KeyOf(number), out var place))
-        {
-            id = 0;
-            return false;
-        }
+        place = 0;
+        return Count > 0 && _places.TryGetValue(KeyOf(number), out place);
+    }
 
+    /// <summary>Notes that the file speaks of the person in a place.</summary>
+    /// <returns>Whether the file last said the same.</returns>
+    public bool See(int place, PersonFingerprint said)
+    {
         _seen[place] = true;
-        id = _ids[place];
         return _fingerprints[place] == Short(said.ToBytes());
     }
+
+    public long IdOf(int place) => _ids[place];
 
     /// <summary>Persons of whom the file does not speak.</summary>
     public IReadOnlyList<long> Unseen()

@@ -8,7 +8,8 @@ namespace Comity.App.Personnel.Loading;
 /// <summary>What a file is to a register, told person by person.</summary>
 internal interface IRegisterVisitor
 {
-    void New(PersonRecord person, byte[] form, PersonFingerprint fingerprint, int row);
+    /// <param name="row">Row of the file.</param>
+    void New(PersonRecord person, int row);
 
     void Same();
 
@@ -74,10 +75,15 @@ internal sealed class RegisterWalk(
 
     private void Meet(PersonRecord person, IRegisterVisitor visitor)
     {
-        var form = PersonForm.Write(person);
-        var fingerprint = PersonFingerprint.Of(form);
-        var same = index.See(person.Number, fingerprint, out var id);
-        if (id != 0 && joined.Of(id) is { } counts)
+        if (!index.Find(person.Number, out var place))
+        {
+            visitor.New(person, source.Row);
+            return;
+        }
+
+        var fingerprint = PersonFingerprint.Of(PersonForm.Write(person));
+        var (id, same) = (index.IdOf(place), index.See(place, fingerprint));
+        if (joined.Of(id) is { } counts)
         {
             _joined.TryAdd(counts, []);
             _joined[counts].TryAdd(id, new SaidOf(id, person, fingerprint, source.Row, same));
@@ -85,10 +91,6 @@ internal sealed class RegisterWalk(
         else if (same)
         {
             visitor.Same();
-        }
-        else if (id == 0)
-        {
-            visitor.New(person, form, fingerprint, source.Row);
         }
         else
         {

@@ -33,9 +33,7 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
                 }
 
                 var number = (await db.Set<RegisterLoad>().Where(l => l.Country == load.Country).MaxAsync(l => (int?)l.Number, token) ?? 0) + 1;
-                await using var pace = await BulkPace.BeginAsync(change, load.Counts.Added, token);
                 var counts = await WriteAsync(change, load, number, open, at, progress, token);
-                await pace.EndAsync(token);
                 if (counts != load.Counts)
                 {
                     return PersonnelRefusals.Overtaken();
@@ -56,6 +54,7 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
         await using var beside = await store.OpenAsync(cancellation);
         var index = await RegisterIndex.ReadAsync(beside, null, load.Country, cancellation);
         var joined = await JoinedNumbers.ReadAsync(beside, load.Country, cancellation);
+        await using var pace = await BulkPace.BeginAsync(change, load.Counts.Added, cancellation);
         using var source = open();
         var firstKey = await change.TakeKeysAsync(checked((int)load.Counts.Added), cancellation);
         var writer = new LoadWriter(change, number, firstKey, at, progress);
@@ -80,6 +79,7 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
         }
 
         await writing;
+        await pace.EndAsync(cancellation);
         return writer.Counts;
     }
 

@@ -129,6 +129,20 @@ public sealed class LoadJourneyTests
         Assert.DoesNotContain("/columns", officer.Address, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_code_that_is_no_health_occupation_is_told_and_kept_as_it_was_sent()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
+        await UploadAsync(officer, Head + Anna + Ben.Replace("2211", "9998", StringComparison.Ordinal), "whole", "2025-12-31");
+        await CheckAsync(officer);
+        var told = Assert.Single(officer.Page.QuerySelectorAll("main tbody tr"), r => r.TextContent.Contains("9998", StringComparison.Ordinal));
+        Assert.Contains("a health occupation of ISCO-08", told.TextContent, StringComparison.Ordinal);
+        await TakeInAsync(officer);
+        var (anna, ben) = ((await FindAsync(host, "N-1")).Read(), (await FindAsync(host, "N-2")).Read());
+        Assert.Equal(("2221", PersonCodes.Unknown, "9998"), (anna.Occupation, ben.Occupation, ben.AsSent["occupation"]));
+    }
+
     [Theory]
     [InlineData("", "whole", "2025-12-31", "empty")]
     [InlineData("a,b\n1,2\n", "", "2025-12-31", "whole register")]
