@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Comity.App.Common;
 using Comity.App.Database;
@@ -60,6 +61,18 @@ public sealed class KeepingTests
         Assert.Equal("2221 2222", await TextAsync(connection, $"SELECT occupation FROM health_person_spell WHERE country = 'GHA' AND person_id = {id} ORDER BY ordinal"));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(3000)]
+    public void The_seal_of_a_person_is_the_hash_of_what_is_said(int length)
+    {
+        var said = new string('é', length);
+        var row = new PersonRow { Id = 7, Country = Ghana, Number = "N-é", Record = Encoding.UTF8.GetBytes(said), Fingerprint = [0xAB, 0x01], Load = 3, SourceRow = 4, Version = 2 };
+        Assert.Equal(HashOf("person|GHA|7|N-é|2|||3|4|AB01|" + said), row.Seal().ToString());
+        Assert.Equal(HashOf("person|GHA|7|N-é|2|2026-02-01|9|3|4|AB01|" + said), (row with { From = new DateOnly(2026, 2, 1), MergedInto = 9 }).Seal().ToString());
+        Assert.Equal(HashOf($"person|GHA|7|{said}|2|||3|4|AB01|"), (row with { Number = said, Record = [] }).Seal().ToString());
+    }
+
     [Fact]
     public void A_seal_takes_off_what_it_added()
     {
@@ -70,6 +83,8 @@ public sealed class KeepingTests
         Assert.NotEqual(one + one, other + other);
         Assert.Equal(one, RegisterSeal.Parse(one.ToString()));
     }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static async Task<string> TextAsync(System.Data.Common.DbConnection connection, string sql)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using Comity.App.Common;
 using Comity.Methods.Personnel;
 using Comity.Methods.Personnel.Names;
@@ -47,8 +49,18 @@ internal sealed record PersonRow
     public static string SubjectOf(CountryCode country, long id) => string.Create(CultureInfo.InvariantCulture, $"health-person/{country}/{id}");
 
     /// <summary>What the seal adds up: all that is said of the person, and where it came from.</summary>
-    public RegisterSeal Seal() => Sealed(string.Create(
-        CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|{Convert.ToHexString(Fingerprint)}|"), Record);
+    public RegisterSeal Seal()
+    {
+        Span<char> hex = stackalloc char[2 * SHA256.HashSizeInBytes];
+        Span<byte> bytes = stackalloc byte[2048];
+        return Convert.TryToHexString(Fingerprint, hex, out var digits)
+            && Utf8.TryWrite(
+                bytes, CultureInfo.InvariantCulture,
+                $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|{(ReadOnlySpan<char>)hex[..digits]}|", out var length)
+            && length + Record.Length <= bytes.Length
+            ? Sealed(bytes, length, Record)
+            : Sealed(string.Create(CultureInfo.InvariantCulture, $"person|{Country}|{Id}|{Number}|{Version}|{From:yyyy-MM-dd}|{MergedInto}|{Load}|{SourceRow}|{Convert.ToHexString(Fingerprint)}|"), Record);
+    }
 
     /// <summary>A new person, or a later state of one, as a file says it.</summary>
     public static PersonRow Of(CountryCode country, long id, PersonRecord record, DateTimeOffset at)
@@ -73,5 +85,11 @@ internal sealed record PersonRow
         bytes = length <= bytes.Length ? bytes[..length] : new byte[length];
         record.CopyTo(bytes[Encoding.UTF8.GetBytes(head, bytes)..]);
         return RegisterSeal.Of(bytes);
+    }
+
+    private static RegisterSeal Sealed(Span<byte> bytes, int head, byte[] record)
+    {
+        record.CopyTo(bytes[head..]);
+        return RegisterSeal.Of(bytes[..(head + record.Length)]);
     }
 }
