@@ -15,6 +15,8 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
     /// <summary>Beside the way in.</summary>
     public const int MostDimensions = 4;
 
+    private const int LongestId = 64;
+
     private static readonly string[] CountWords = ["stock", "entries", "exits"];
 
     public WindowKind Counts => Time.Counts;
@@ -50,13 +52,18 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
         }
     }
 
-    /// <summary>The line of figures that it belongs to; the same for every edition.</summary>
+    /// <summary>The line of figures that it belongs to; the same for every edition. Long names are cut where all together would be too long for an id.</summary>
     public string DataSet(CountryCode country, Audience audience)
     {
-        var by = string.Join('-', Dimensions.Where(d => d != ReleaseDimension.Entry).Select(d => d.Name[..Math.Min(d.Name.Length, 8)]));
-        var parts = new[] { country.Value.ToLowerInvariant(), "register", CountsWord, by, audience == Audience.Secretariat ? "closed" : "" };
-        return string.Join('-', parts.Where(p => p.Length > 0));
+        string Name(int most) => string.Join('-', Words(country, audience).Select(w => w[..Math.Min(w.Length, most)]));
+        return Name(LongestId) is { Length: <= LongestId } whole ? whole : Name(8);
     }
+
+    private IEnumerable<string> Words(CountryCode country, Audience audience) =>
+    [
+        country.Value.ToLowerInvariant(), "register", CountsWord, .. Dimensions.Where(d => d != ReleaseDimension.Entry).Select(d => d.Name),
+        .. audience == Audience.Secretariat ? ["closed"] : Array.Empty<string>(),
+    ];
 
     public TableDefinition Definition(string own, OccupationList occupations) =>
         new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = Events };

@@ -119,7 +119,7 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
         WithheldOnly = Request.Query["show"] == "withheld";
         var rows = Table.Rows(WithheldOnly);
         Count = rows.Count;
-        At = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, Math.Max(1, (Count + PerPage - 1) / PerPage)) : 1;
+        At = Math.Clamp(PageTurn.Parse(Request.Query["page"]), 1, Math.Max(1, (Count + PerPage - 1) / PerPage));
         Shown = [.. rows.Skip((At - 1) * PerPage).Take(PerPage)];
         Names = await shelf.NamesAsync(new[] { release.PreparedBy, release.DecidedBy ?? release.PreparedBy }, cancellation);
         return Page();
