@@ -3,6 +3,8 @@ using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
 using Comity.App.Tests.Personnel.Duplicates;
 
+using Microsoft.Playwright;
+
 namespace Comity.EndToEnd.Tests;
 
 /// <summary>An officer has the register searched, compares two records, merges them, and takes it back.</summary>
@@ -19,6 +21,9 @@ public sealed class DuplicateJourneyTests(Browser browser)
         await page.AssertSoundAsync(language);
         await page.Locator("form[action*='handler=search'] button").ClickAsync();
         await page.Locator("main table").WaitForAsync();
+
+        // While the search runs, the page looks again by itself.
+        await page.Locator("progress").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.AssertSoundAsync(language);
         await page.Locator("main table a").First.ClickAsync();
         await page.Locator("#merge").WaitForAsync();

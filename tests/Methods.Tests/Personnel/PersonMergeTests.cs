@@ -7,8 +7,14 @@ public sealed class PersonMergeTests
 {
     private static readonly PersonRecord Stays = new("N-1")
     {
-        Family = "Testova", Given = "Anna", Birth = PartialDate.Parse("1980-05-17"), Sex = PersonCodes.Female, Registered = PartialDate.Parse("2010-03-01"),
-        Citizenships = ["GHA"], Occupation = "2221", Contact = "a@example.invalid",
+        Family = "Testova",
+        Given = "Anna",
+        Birth = PartialDate.Parse("1980-05-17"),
+        Sex = PersonCodes.Female,
+        Registered = PartialDate.Parse("2010-03-01"),
+        Citizenships = ["GHA"],
+        Occupation = "2221",
+        Contact = "a@example.invalid",
         Qualifications = [new Qualification("Diploma", "", "GHA", PartialDate.Parse("2001"))],
         Licences = [new Licence(PersonCodes.Active, PartialDate.Parse("2010-03-01"), PartialDate.Parse("2020-12-31"))],
         Employments = [new Employment(PersonCodes.Public, "Clinic of Examples", FullTime: 800)],
@@ -16,8 +22,14 @@ public sealed class PersonMergeTests
 
     private static readonly PersonRecord Gone = new("N-2")
     {
-        Family = "Testova-Probe", Given = "Anna", Birth = PartialDate.Parse("1980"), Sex = PersonCodes.Female, Registered = PartialDate.Parse("2005-02-03"),
-        Citizenships = ["GBR", "GHA"], Occupation = "2221", CountryOfBirth = "GHA",
+        Family = "Testova-Probe",
+        Given = "Anna",
+        Birth = PartialDate.Parse("1980"),
+        Sex = PersonCodes.Female,
+        Registered = PartialDate.Parse("2005-02-03"),
+        Citizenships = ["GBR", "GHA"],
+        Occupation = "2221",
+        CountryOfBirth = "GHA",
         Qualifications = [new Qualification("diploma", "School of Examples", "GHA", PartialDate.Parse("2001-07")), new Qualification("Degree", "", "GBR", PartialDate.Parse("1999"))],
         Licences = [new Licence(PersonCodes.Active, PartialDate.Parse("2010-03-01"), PartialDate.Parse("2025-12-31"))],
         Employments = [new Employment(PersonCodes.Public, "clinic of examples", FullTime: 1000)],

@@ -19,7 +19,9 @@ internal sealed record MergedPersons(KeptPersons Before, PersonParts FromGone, P
         var states = PersonMerge.Of(Believed(before.Stays), Believed(before.Gone), fromGone);
         var row = PersonRow.Of(stays.Country, stays.Id, states[^1].Record, at) with
         {
-            From = states[^1].From, Version = stays.Version + states.Count, Fingerprint = stays.Fingerprint,
+            From = states[^1].From,
+            Version = stays.Version + states.Count,
+            Fingerprint = stays.Fingerprint,
         };
         PersonStateRow[] past =
         [

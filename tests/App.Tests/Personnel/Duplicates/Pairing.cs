@@ -35,7 +35,11 @@ internal static class Pairing
     /// <summary>Somebody else altogether.</summary>
     public static PersonRecord Other(string number = "N-5") => new(number)
     {
-        Family = "Quist-Probe", Given = "Kwaku", Birth = PartialDate.Parse("1961-11-30"), Sex = PersonCodes.Male, Occupation = "2211",
+        Family = "Quist-Probe",
+        Given = "Kwaku",
+        Birth = PartialDate.Parse("1961-11-30"),
+        Sex = PersonCodes.Male,
+        Occupation = "2211",
         Licences = [new Licence(PersonCodes.Active, PartialDate.Parse("1990-01-01"))],
     };
 
