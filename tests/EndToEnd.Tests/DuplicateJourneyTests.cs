@@ -2,7 +2,6 @@ using Comity.App.Access;
 using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
 using Comity.App.Tests.Personnel.Duplicates;
-
 using Microsoft.Playwright;
 
 namespace Comity.EndToEnd.Tests;

@@ -18,9 +18,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string Folder { get; } = TestRun.NewFolder();
 
+    public string DataFolder => Path.Combine(Folder, "data");
+
     public string? Connection => _server is null ? null : new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ToString();
 
-    public static async Task<TestDatabase> CreateAsync(TestStore store)
+    /// <param name="template">To be copied; nobody is connected to it.</param>
+    public static async Task<TestDatabase> CreateAsync(TestStore store, TestDatabase? template = null)
     {
         string? server = null;
         if (store == TestStore.PostgreSql)
@@ -31,7 +34,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         var database = new TestDatabase(server);
         Directory.CreateDirectory(database.Folder);
-        await database.ExecuteOnServerAsync($"CREATE DATABASE {database._name}");
+        await database.ExecuteOnServerAsync($"CREATE DATABASE {database._name}{(template is null ? "" : " TEMPLATE " + template._name)}");
+        if (template is not null && store == TestStore.Sqlite)
+        {
+            Directory.CreateDirectory(database.DataFolder);
+            foreach (var file in Directory.EnumerateFiles(template.DataFolder))
+            {
+                File.Copy(file, Path.Combine(database.DataFolder, Path.GetFileName(file)));
+            }
+        }
+
         return database;
     }
 

@@ -32,8 +32,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public static async Task<TestHost> StartAsync(TestStore store, string? content = null, TimeProvider? time = null, Func<Settings, Settings>? adapt = null)
     {
-        var database = await TestDatabase.CreateAsync(store);
-        var settings = new Settings(Path.Combine(database.Folder, "data"), database.Connection, content ?? Places.Repository, "http://127.0.0.1:0");
+        var database = await TestTemplate.CopyAsync(store);
+        var settings = new Settings(database.DataFolder, database.Connection, content ?? Places.Repository, "http://127.0.0.1:0");
         settings = adapt?.Invoke(settings) ?? settings;
         var app = ComityServer.Build(settings, builder =>
         {

@@ -23,6 +23,7 @@ public sealed class TestRun : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await TestHost.DisposeSharedAsync();
+        await TestTemplate.DisposeAsync();
         Delete(Own.Value);
     }
 

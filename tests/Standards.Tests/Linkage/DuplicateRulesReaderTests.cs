@@ -60,7 +60,7 @@ public sealed class DuplicateRulesReaderTests
     [InlineData("\"01-01\"", "\"02-30\"", "a day of the year")]
     [InlineData("largestBlock: 1000", "largestBlock: 1", "at least 2")]
     [InlineData("  alike: { en: a slip apart", "  # alike: { en: a slip apart", "“alike” has no words")]
-    [InlineData("ar: مطابق }", "xx: مطابق }", "“xx” is not known here")]
+    [InlineData("ar: مطابق,", "xx: مطابق,", "“xx” is not known here")]
     [InlineData("    largestBlock:", "    biggestBlock:", "“biggestBlock” is not known here")]
     public void A_mistake_is_told_with_its_line(string right, string wrong, string told)
     {

@@ -13,7 +13,7 @@ public sealed class SchemaTests
     /// <summary>Folders whose files are all of one kind; elsewhere the name of the file is that of its schema.</summary>
     private static readonly (string Name, string Schema)[] Folders =
     [
-        ("reference/profiles/", "profile"), ("reference/personnel/profiles/", "register-profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
+        ("reference/profiles/", "profile"), ("reference/personnel/profiles/", "register-profile"), ("reference/personnel/release-profile.", "profile"), ("policy/vocabulary/", "facts"), ("policy/inputs/", "inputs"), ("policy/packs/", "pack"),
         ("reference/tables/", "tables"),
         ("policy/rules/campaign/", "rule"), ("policy/rules/offer/", "rule"), ("policy/rules/recruiter/", "rule"),
     ];

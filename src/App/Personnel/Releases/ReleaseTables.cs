@@ -17,6 +17,8 @@ internal sealed class ReleaseRows : IEntityTypeConfiguration<Release>
         builder.Ignore(r => r.Rules);
         builder.Ignore(r => r.Asked);
         ColumnNames.Give(builder);
+        builder.Property(r => r.Primary).HasColumnName("withheld_primary");
+        builder.Property(r => r.Secondary).HasColumnName("withheld_secondary");
         builder.Property(r => r.On).HasColumnName("on_day");
         builder.Property(r => r.From).HasColumnName("from_year");
         builder.Property(r => r.To).HasColumnName("to_year");
