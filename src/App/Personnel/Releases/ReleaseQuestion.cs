@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Common;
 using Comity.App.Personnel.Counting;
 using Comity.App.Statistics.Published;
@@ -17,13 +16,9 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
 
     private const int LongestId = 64;
 
-    private static readonly string[] CountWords = ["stock", "entries", "exits"];
-
     public WindowKind Counts => Time.Counts;
 
-    public string CountsWord => CountWords[(int)Counts];
-
-    public static WindowKind? CountsOf(string? word) => Array.IndexOf(CountWords, word) is >= 0 and var at ? (WindowKind)at : null;
+    public string CountsWord => CountedKinds.Word(Counts);
 
     /// <summary>As forms send it. Unknown names are left out; a way in is added to entries.</summary>
     /// <param name="names">Of dimensions, in any order.</param>
@@ -66,18 +61,10 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
     ];
 
     public TableDefinition Definition(string own, OccupationList occupations) =>
-        new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = Events };
+        new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = CountedKinds.Events(Counts) };
 
     public IEnumerable<(string Name, string Value)> Values =>
         [("counts", CountsWord), .. Time.Values, .. Dimensions.Select(d => ("by", d.Name))];
 
-    public string Query => string.Join('&', Values.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Name}={Uri.EscapeDataString(v.Value)}")));
-
-    /// <summary>Who goes on in another row on the next day, or comes back within a year, neither came nor left.</summary>
-    private TableFilter[] Events => Counts switch
-    {
-        WindowKind.Entries => [new(SpellColumns.Entry, [EntryTypes.Continued, EntryTypes.Resumed], Except: true)],
-        WindowKind.Exits => [new(SpellColumns.Exit, [ExitKinds.Continues, ExitKinds.Paused], Except: true)],
-        _ => [],
-    };
+    public string Query => QueryText.Of(Values);
 }
