@@ -6,12 +6,12 @@ using Comity.App.Reference;
 namespace Comity.App.Personnel.Releases;
 
 /// <summary>What is said of a release beside its figures, for those who read them: in English, the language of data sets.</summary>
-internal sealed class ReleaseWords(TextCatalogue texts, ReferenceData reference)
+internal sealed class DataSetWords(TextCatalogue texts, ReferenceData reference)
 {
     private readonly Reader _english = new(Language.English, texts);
 
     public string Title(Release release) => _english.Say(
-        "releases.dataSet", ("country", Name(release.Country)), ("what", _english.Say("counting.counts." + release.Asked.Counts)), ("by", By(release.Asked, _english)));
+        "releases.dataSet", ("country", Name(release.Country)), ("what", _english.Say("counting.counts." + release.Asked.Counts)), ("by", ReleaseWords.By(release.Asked, _english)));
 
     public string Publisher(CountryCode country) => _english.Say("releases.publisher", ("country", Name(country)));
 
@@ -24,10 +24,6 @@ internal sealed class ReleaseWords(TextCatalogue texts, ReferenceData reference)
             ("withheld", release.Primary + release.Secondary), ("cells", release.Cells), ("below", release.Threshold));
         return release.Words.Length > 0 ? said + " " + release.Words : said;
     }
-
-    /// <summary>By what figures are told apart, in the reader's words.</summary>
-    public static string By(ReleaseQuestion question, Reader reader) =>
-        string.Join(" · ", question.Dimensions.Select(d => reader.Say("counting.dimensions." + d.Name)));
 
     private string Name(CountryCode country) => reference.NameOf(country.Value, Language.English.Code);
 }

@@ -13,7 +13,7 @@ namespace Comity.App.Personnel.Releases;
 /// decision and their entries in the log are one transaction.
 /// </summary>
 [Cites("code-2010:7.2(b)", "releases.serves.letOut", Page = "/data")]
-internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigures figures, ReleaseWords words, WhoActs who, TimeProvider time)
+internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigures figures, DataSetWords words, WhoActs who, TimeProvider time)
 {
     public async Task<Result<int>> RunAsync(Guid id, string decision, Action<string> step, CancellationToken cancellation)
     {
@@ -49,8 +49,7 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
 
     private FiguresOfRegister Figures(Release release, ReleasedTable table) => new(
         release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
-        [.. ReleaseFigures.Of(table, release.Asked, release.Country.Value)], words.Comment(release),
-        string.Create(CultureInfo.InvariantCulture, $"{release.DataSet}-release-{release.Number}.csv"), who.Now);
+        [.. ReleaseFigures.Of(table, release.Asked, release.Country.Value)], words.Comment(release), release.FileName, who.Now);
 
     /// <summary>Who may, and what is out by now.</summary>
     private async Task<Result<(Release Release, ReleasedTable Table, int Out)>> CheckAsync(Guid id, CancellationToken cancellation)
@@ -66,9 +65,9 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
             return refusal;
         }
 
-        var table = (await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == id, cancellation)).Read().Table();
+        var table = await ReleaseContent.TableAsync(db, release, cancellation);
         var earlier = await EarlierReleases.ReadAsync(db, release.Country, release.Asked, cancellation);
-        if ((table.Rounded is null ? earlier.Rounded.Count : earlier.Withheld.Count) > 0)
+        if (earlier.AreOtherWay(table.Rounded is not null))
         {
             return ReleaseRefusals.OtherWayBefore();
         }

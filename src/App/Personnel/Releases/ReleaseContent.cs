@@ -4,6 +4,7 @@ using System.Text.Json;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.Methods.Disclosure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;
 
@@ -25,7 +26,11 @@ internal sealed class ReleaseContent : IOfCountryAlone
 
     public byte[] Bytes { get; private set; } = [];
 
-    public ReleaseBytes Read() => new(Bytes);
+    public static async Task<ReleasedTable> TableAsync(ExchangeDb db, Release release, CancellationToken cancellation)
+    {
+        var content = await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, cancellation);
+        return new ReleaseBytes(content.Bytes).Table();
+    }
 }
 
 /// <summary>A protected table as bytes: JSON, packed.</summary>

@@ -101,7 +101,7 @@ public sealed class ReleaseSafetyTests
         var tables = new List<ProtectedTable>();
         foreach (var release in released)
         {
-            tables.Add((await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, Token)).Read().Table().Protected);
+            tables.Add((await ReleaseContent.TableAsync(db, release, Token)).Protected);
         }
 
         var bounds = Attack.Bounds([tables[^1]], [.. tables.SkipLast(1).Select((t, i) => new EarlierRelease($"{i + 1}", [t]))]);
