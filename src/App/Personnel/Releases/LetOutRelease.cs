@@ -24,14 +24,13 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
             return checkedNow.Refusal;
         }
 
-        var (release, table, _) = checkedNow.Value;
-        if (decision.Length > Release.LongestWords)
+        if (KeepRelease.TooLong(decision) is { } refusal)
         {
-            return ReleaseRefusals.WordsTooLong(Release.LongestWords);
+            return refusal;
         }
 
         step("jobs.storing");
-        var ready = await figures.PrepareAsync(Figures(release, table), cancellation);
+        var ready = await figures.PrepareAsync(Figures(checkedNow.Value), cancellation);
         if (!ready.Succeeded)
         {
             return ready.Refusal;
@@ -47,12 +46,16 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
         return done;
     }
 
-    private FiguresOfRegister Figures(Release release, ReleasedTable table) => new(
-        release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
-        [.. ReleaseFigures.Of(table, release.Asked, release.Country.Value)], words.Comment(release), release.FileName, who.Now);
+    private FiguresOfRegister Figures(Checked seen)
+    {
+        var release = seen.Release;
+        return new FiguresOfRegister(
+            release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
+            [.. ReleaseFigures.Of(seen.Table, release.Asked, release.Country.Value)], words.Comment(release), release.FileName, who.Now);
+    }
 
     /// <summary>Who may, and what is out by now.</summary>
-    private async Task<Result<(Release Release, ReleasedTable Table, int Out)>> CheckAsync(Guid id, CancellationToken cancellation)
+    private async Task<Result<Checked>> CheckAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
         if (await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } release)
@@ -73,11 +76,11 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
         }
 
         var exposed = earlier.Attack(table, release.Rules).Count(e => !e.AlreadyPublic);
-        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : (release, table, await OutAsync(db, cancellation));
+        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : new Checked(release, table, await OutAsync(db, cancellation));
     }
 
     /// <summary>Another release may have gone out while this one was attacked: then nothing is stored.</summary>
-    private Task<Result<int>> StoreAsync((Release Release, ReleasedTable Table, int Out) seen, ReadyFigures prepared, string decision, CancellationToken cancellation) => acts.RunAsync<int>(
+    private Task<Result<int>> StoreAsync(Checked seen, ReadyFigures prepared, string decision, CancellationToken cancellation) => acts.RunAsync<int>(
         new Act(ReleaseProcesses.LetOut, who.Now.Country, decision.Length > 0 ? decision : null),
         async (db, token) =>
         {
@@ -103,4 +106,7 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
         cancellation);
 
     private static Task<int> OutAsync(ExchangeDb db, CancellationToken cancellation) => db.Set<Release>().CountAsync(r => r.State == ReleaseState.LetOut, cancellation);
+
+    /// <param name="Out">How many releases were out then.</param>
+    private sealed record Checked(Release Release, ReleasedTable Table, int Out);
 }
