@@ -68,6 +68,7 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
             return refusal;
         }
 
+        var letOut = await OutAsync(db, cancellation);
         var table = await ReleaseContent.TableAsync(db, release, cancellation);
         var earlier = await EarlierReleases.ReadAsync(db, release.Country, release.Asked, cancellation);
         if (earlier.AreOtherWay(table.Rounded is not null))
@@ -76,7 +77,7 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
         }
 
         var exposed = earlier.Attack(table, release.Rules).Count(e => !e.AlreadyPublic);
-        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : new Checked(release, table, await OutAsync(db, cancellation));
+        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : new Checked(release, table, letOut);
     }
 
     /// <summary>Another release may have gone out while this one was attacked: then nothing is stored.</summary>
@@ -90,23 +91,25 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
                 return refusal;
             }
 
+            var version = await prepared.StoreAsync(db, token);
+            if (!version.Succeeded)
+            {
+                return version;
+            }
+
+            // Whoever stores holds the end of the log until the commit: what went out beside this one is seen now, or waits for it.
             if (await OutAsync(db, token) != seen.Out)
             {
                 return ReleaseRefusals.NotInState();
             }
 
-            var version = await prepared.StoreAsync(db, token);
-            if (version.Succeeded)
-            {
-                release.LetOut(version.Value, decision, who.Now.Person!.Value, time.GetUtcNow());
-            }
-
+            release.LetOut(version.Value, decision, who.Now.Person!.Value, time.GetUtcNow());
             return version;
         },
         cancellation);
 
     private static Task<int> OutAsync(ExchangeDb db, CancellationToken cancellation) => db.Set<Release>().CountAsync(r => r.State == ReleaseState.LetOut, cancellation);
 
-    /// <param name="Out">How many releases were out then.</param>
+    /// <param name="Out">How many releases were out before it was attacked.</param>
     private sealed record Checked(Release Release, ReleasedTable Table, int Out);
 }

@@ -26,10 +26,12 @@ internal sealed class ReleaseContent : IOfCountryAlone
 
     public byte[] Bytes { get; private set; } = [];
 
+    /// <exception cref="InvalidOperationException">The numbers are not those of the release: somebody wrote into the database.</exception>
     public static async Task<ReleasedTable> TableAsync(ExchangeDb db, Release release, CancellationToken cancellation)
     {
         var content = await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, cancellation);
-        return new ReleaseBytes(content.Bytes).Table();
+        var bytes = new ReleaseBytes(content.Bytes);
+        return bytes.Hash == release.ContentHash ? bytes.Table() : throw new InvalidOperationException($"The numbers of release {release.Number} are not those that were looked at.");
     }
 }
 

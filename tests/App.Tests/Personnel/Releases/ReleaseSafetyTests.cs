@@ -87,6 +87,48 @@ public sealed class ReleaseSafetyTests
         Assert.DoesNotContain(await counter.FiguresAsync("gha-register-stock-sex"), f => f.Value is > 0 and < 10);
     }
 
+    [Theory]
+    [InlineData(TestStore.Sqlite)]
+    [InlineData(TestStore.PostgreSql)]
+    public async Task Of_two_releases_that_are_decided_at_once_one_wants_another_attack(TestStore store)
+    {
+        await using var counter = await Counter.OpenAsync(store, Counter.Persons(400, 5));
+        foreach (var question in new[] { "counts=stock&on=2023-12-31&by=cadre&by=training", "counts=stock&on=2022-12-31&by=sex" })
+        {
+            await counter.SendAsync(await counter.PrepareAsync(question));
+        }
+
+        await using var db = counter.Host.OpenAll();
+        var waiting = await db.Set<Release>().AsNoTracking().Select(r => r.Id).ToListAsync(Token);
+        using var both = new Barrier(waiting.Count);
+        void Meet(string step)
+        {
+            if (step == "jobs.storing")
+            {
+                both.SignalAndWait(TimeSpan.FromMinutes(1), Token);
+            }
+        }
+
+        var done = await Task.WhenAll(waiting.Select(id => Task.Run(() => counter.DecideAsync(let => let.RunAsync(id, "Looked at.", Meet, Token)), Token)));
+        Assert.Single(done, d => d.Succeeded);
+        Assert.Equal("release-other-state", done.Single(d => !d.Succeeded).Refusal!.Code);
+        Assert.Single(await counter.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Numbers_that_were_exchanged_in_the_database_do_not_go_out()
+    {
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(100));
+        await counter.SendAsync(await counter.PrepareAsync("counts=stock&on=2023-12-31&by=sex"));
+        await counter.PrepareAsync("counts=stock&on=2022-12-31&by=sex");
+        await using var db = counter.Host.OpenAll();
+        await db.Database.ExecuteSqlAsync($"UPDATE release_content SET bytes = (SELECT bytes FROM release_content AS other WHERE other.release_id <> release_content.release_id)", Token);
+        var waiting = await db.Set<Release>().AsNoTracking().Where(r => r.State == ReleaseState.Waiting).Select(r => r.Id).SingleAsync(Token);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => counter.DecideAsync(let => let.RunAsync(waiting, "Looked at.", _ => { }, Token)));
+        Assert.Contains("not those that were looked at", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await counter.VersionsAsync());
+    }
+
     private static async Task<string> SetAsync(Counter counter, params (string Name, string Value)[] fields)
     {
         using var answer = await Counter.PressAsync(counter.Owner, "/en/personnel/releases/rules", "/en/personnel/releases/rules", fields);
