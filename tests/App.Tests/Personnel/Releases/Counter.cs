@@ -10,7 +10,6 @@ using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
 using Comity.Methods.Observations;
 using Comity.Methods.Personnel;
-using Comity.Methods.Synthetic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,9 +25,6 @@ internal sealed class Counter(TestHost host, HttpClient statistician, HttpClient
     public HttpClient Statistician => statistician;
 
     public HttpClient Owner => owner;
-
-    public static IReadOnlyList<PersonRecord> Persons(int count, ulong seed = 1) =>
-        [.. new SyntheticRegister(new SyntheticPlan(count, seed) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)];
 
     public static async Task<Counter> OpenAsync(TestStore store, params IReadOnlyList<PersonRecord> persons)
     {
