@@ -7,9 +7,7 @@ using Comity.App.Layout;
 using Comity.App.Personnel.Counting.Official;
 using Comity.App.Personnel.Counting.Pivot;
 using Comity.App.Reference;
-using Comity.App.Serving.Answers;
 using Comity.Methods.Tabulation;
-using Comity.Standards.OfficialTables;
 
 namespace Comity.App.Personnel.Counting;
 

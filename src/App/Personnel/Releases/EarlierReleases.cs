@@ -1,5 +1,4 @@
 using System.Globalization;
-using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.Methods.Disclosure;

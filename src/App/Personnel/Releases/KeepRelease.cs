@@ -1,7 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
-using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;

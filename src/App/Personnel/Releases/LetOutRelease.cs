@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;

@@ -1,6 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Common;
-using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;

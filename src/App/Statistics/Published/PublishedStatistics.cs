@@ -1,4 +1,3 @@
-using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Serving;
 using Comity.App.Statistics.Snapshots;

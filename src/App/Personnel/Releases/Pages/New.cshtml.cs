@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Personnel.Counting;
 using Comity.App.Personnel.Counting.Official;

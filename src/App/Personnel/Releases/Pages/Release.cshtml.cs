@@ -4,7 +4,6 @@ using Comity.App.Layout;
 using Comity.App.Personnel.Counting;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
-using Comity.Methods.Observations;
 using Comity.Standards.Tidy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Layout;
 using Comity.App.Serving;
 using Comity.Methods.Disclosure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
