@@ -1,3 +1,4 @@
+using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Serving;
 using Comity.App.Statistics.Snapshots;
