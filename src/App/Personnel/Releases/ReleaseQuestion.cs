@@ -34,18 +34,12 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
     }
 
     /// <summary>Why no figures can be made of it; none where they can.</summary>
-    public Refusal? Wrong
-    {
-        get
-        {
-            var countries = Dimensions.Where(d => d.IsOfCountries).ToList();
-            return Dimensions.Count == 0 ? ReleaseRefusals.DimensionWanted()
-                : Dimensions.Count(d => d != ReleaseDimension.Entry) > MostDimensions ? ReleaseRefusals.TooManyDimensions(MostDimensions)
-                : Dimensions.GroupBy(d => d.Axis).Any(axis => axis.Count() > 1) ? ReleaseRefusals.OneOfAxis()
-                : countries.Count > 2 || (countries.Count == 2 && !(countries[0].Axis == SpellColumns.Qualified && countries[1].Name == SpellColumns.Nativity)) ? ReleaseRefusals.OneCountry()
-                : null;
-        }
-    }
+    public Refusal? Wrong =>
+        Dimensions.Count == 0 ? ReleaseRefusals.DimensionWanted()
+        : Dimensions.Count(d => d != ReleaseDimension.Entry) > MostDimensions ? ReleaseRefusals.TooManyDimensions(MostDimensions)
+        : Dimensions.DistinctBy(d => d.Axis).Count() < Dimensions.Count ? ReleaseRefusals.OneOfAxis()
+        : !NamesOneCountry ? ReleaseRefusals.OneCountry()
+        : null;
 
     /// <summary>The line of figures that it belongs to; the same for every edition. Long names are cut where all together would be too long for an id.</summary>
     public string DataSet(CountryCode country, Audience audience)
@@ -53,6 +47,10 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
         string Name(int most) => string.Join('-', Words(country, audience).Select(w => w[..Math.Min(w.Length, most)]));
         return Name(LongestId) is { Length: <= LongestId } whole ? whole : Name(8);
     }
+
+    /// <summary>A figure has room for one; beside where somebody was trained it tells whether they were born there or abroad.</summary>
+    private bool NamesOneCountry =>
+        Dimensions.Where(d => d.IsOfCountries).ToList() is [] or [_] or [{ Axis: SpellColumns.Qualified }, { Name: SpellColumns.Nativity }];
 
     private IEnumerable<string> Words(CountryCode country, Audience audience) =>
     [
