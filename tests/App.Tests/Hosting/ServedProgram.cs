@@ -1,48 +1,55 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Comity.App.Tests.Hosting;
 
 /// <summary>The real program in a process of its own, that serves until it is killed: not stopped, as by a cut of power.</summary>
 internal sealed class ServedProgram : IAsyncDisposable
 {
+    private const string Serves = "Comity serves at ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _said = new();
+    private HttpClient? _client;
 
-    private ServedProgram(Process process, Uri address, string ticket)
+    private ServedProgram(Process process)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        handler.CookieContainer.Add(address, new Cookie("comity", ticket));
-        (_process, Client) = (process, new HttpClient(handler) { BaseAddress = address });
+        _process = process;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.BeginOutputReadLine();
     }
 
-    public HttpClient Client { get; }
+    public HttpClient Client => _client!;
 
     /// <param name="ticket">What the cookie of somebody's session holds.</param>
     public static async Task<ServedProgram> StartAsync(Settings settings, string ticket)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        // The system finds the port: one that was found free before may be another's by the time that it is asked for.
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "Comity.App.dll"), "serve", "--urls", address.ToString().TrimEnd('/'), "--data", settings.DataFolder, "--content", settings.ContentFolder,
+            Path.Combine(AppContext.BaseDirectory, "Comity.App.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", settings.DataFolder, "--content", settings.ContentFolder,
             .. settings.Database is { } connection ? new[] { "--database", connection } : [],
         ];
-        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!, address, ticket);
-        await program.AnswersAsync();
+        var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!);
+        var address = await program._address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        handler.CookieContainer.Add(address, new Cookie("comity", ticket));
+        program._client = new HttpClient(handler) { BaseAddress = address };
         return program;
     }
 
     public async Task KillAsync()
     {
-        Assert.False(_process.HasExited);
+        Assert.False(_process.HasExited, "The program ended by itself; it said: " + string.Join('\n', _said));
         _process.Kill();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        _client?.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill();
@@ -52,28 +59,18 @@ internal sealed class ServedProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task AnswersAsync()
+    /// <param name="line">None where it says no more.</param>
+    private void Hear(string? line)
     {
-        for (var clock = Stopwatch.StartNew(); ;)
+        if (line is null)
         {
-            try
-            {
-                using var answer = await Client.GetAsync(new Uri("/about", UriKind.Relative), TestContext.Current.CancellationToken);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                Assert.False(_process.HasExited, "The program ended by itself.");
-                Assert.True(clock.Elapsed < Patience, "The program does not answer.");
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
+            _address.TrySetException(new InvalidOperationException("The program ended before it served; it said: " + string.Join('\n', _said)));
         }
-    }
+        else if (line.StartsWith(Serves, StringComparison.Ordinal))
+        {
+            _address.TrySetResult(new Uri(line[Serves.Length..]));
+        }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        _said.Enqueue(line ?? "");
     }
 }

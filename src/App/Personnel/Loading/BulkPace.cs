@@ -15,6 +15,9 @@ internal sealed class BulkPace : IAsyncDisposable
     /// <summary>In KiB.</summary>
     private const int LargeCache = 96 << 10;
     private const int UsualCache = 2000;
+
+    // As much as SQLite sorts at once: the less, the sooner its second thread has something to sort while the first reads on.
+    private const int SortingCache = 4 << 10;
     private const long Large = 20_000;
     private const string FileIndexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'health_person' AND sql IS NOT NULL";
     private const string ServerIndexes =
@@ -24,6 +27,12 @@ internal sealed class BulkPace : IAsyncDisposable
     private readonly List<string> _indexes = [];
 
     private BulkPace(RegisterChange change) => (_connection, _transaction) = (change.Connection, change.Transaction);
+
+    /// <summary>
+    /// Persons on their way at once. A file takes few as well as many, and few are gone before what they are made of is gathered with what stays; to a
+    /// server each batch is some journeys.
+    /// </summary>
+    public int BatchSize => OfFile ? 250 : 2000;
 
     private bool OfFile => _connection is SqliteConnection;
 
@@ -45,6 +54,11 @@ internal sealed class BulkPace : IAsyncDisposable
 
     public async Task EndAsync(CancellationToken cancellation)
     {
+        if (OfFile && _indexes.Count > 0)
+        {
+            await RunAsync($"PRAGMA cache_size = -{SortingCache}; PRAGMA threads = 1", cancellation);
+        }
+
         foreach (var index in _indexes)
         {
             await RunAsync(index, cancellation);
@@ -58,7 +72,7 @@ internal sealed class BulkPace : IAsyncDisposable
     {
         if (OfFile)
         {
-            await RunAsync($"PRAGMA cache_size = -{UsualCache}", CancellationToken.None);
+            await RunAsync($"PRAGMA cache_size = -{UsualCache}; PRAGMA threads = 0", CancellationToken.None);
         }
     }
 

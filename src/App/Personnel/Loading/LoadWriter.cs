@@ -9,9 +9,9 @@ namespace Comity.App.Personnel.Loading;
 /// Turns what a file is to the register into batches, while another thread writes those before into the transaction: two batches wait at most.
 /// </summary>
 /// <param name="firstKey">Key of the first new person; the others follow.</param>
-internal sealed class LoadWriter(RegisterChange change, int load, long firstKey, DateTimeOffset at, Action<double> progress) : IRegisterVisitor
+/// <param name="batchSize">Persons of a batch, about.</param>
+internal sealed class LoadWriter(RegisterChange change, int load, long firstKey, int batchSize, DateTimeOffset at, Action<double> progress) : IRegisterVisitor
 {
-    private const int BatchSize = 2000;
     private readonly Channel<PersonBatch> _full = Channel.CreateBounded<PersonBatch>(2);
     private readonly CountryCode _country = change.Country;
     private PersonBatch _batch = new(change.Country);
@@ -96,7 +96,7 @@ internal sealed class LoadWriter(RegisterChange change, int load, long firstKey,
     public async ValueTask PauseAsync(double share, CancellationToken cancellation)
     {
         progress(share);
-        if (_batch.Count >= BatchSize)
+        if (_batch.Count >= batchSize)
         {
             await HandOverAsync(cancellation);
         }

@@ -42,6 +42,7 @@ internal sealed class RegisterWalk(
     DbConnection connection, CountryCode country, RegisterIndex index, JoinedNumbers joined, IPersonSource source, bool whole, DateOnly on, DateTimeOffset at)
 {
     private const int AtOnce = 1000;
+    private const int Pace = 250;
     private readonly List<SaidOf> _said = new(AtOnce);
     private readonly Dictionary<long, Dictionary<long, SaidOf>> _joined = [];
 
@@ -56,7 +57,7 @@ internal sealed class RegisterWalk(
                 await UpdateAsync(visitor, cancellation);
             }
 
-            if (++read % AtOnce == 0)
+            if (++read % Pace == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await visitor.PauseAsync(source.Share, cancellation);

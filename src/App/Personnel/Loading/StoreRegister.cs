@@ -57,7 +57,7 @@ internal sealed class StoreRegister(Acts acts, WhoActs who, Store store, TimePro
         await using var pace = await BulkPace.BeginAsync(change, load.Counts.Added, cancellation);
         using var source = open();
         var firstKey = await change.TakeKeysAsync(checked((int)load.Counts.Added), cancellation);
-        var writer = new LoadWriter(change, number, firstKey, at, progress);
+        var writer = new LoadWriter(change, number, firstKey, pace.BatchSize, at, progress);
         var walk = new RegisterWalk(beside, load.Country, index, joined, source, load.Whole, load.On, at);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var writing = Task.Run(() => writer.WriteAsync(stop.Token), stop.Token);
