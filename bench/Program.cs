@@ -1,6 +1,6 @@
 using Comity.Bench;
 
-// dotnet run -c Release --project bench -- import|tables|pages|start|audit|signin|rules|checks|tabulation|disclosure|register-read|duplicates|register-lookup [rows]
+// dotnet run -c Release --project bench -- import|tables|pages|start|audit|signin|rules|checks|tabulation|disclosure|register-read|register-load|register-tables|register-lookup|duplicates [rows]
 var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
 return args.FirstOrDefault() switch
 {
@@ -25,6 +25,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events] | signin [times] | rules [times] | checks [lines] | tabulation [persons] | disclosure [people] | register-read [rows] | duplicates [persons] | register-lookup [persons]: see bench/README.md");
+    Console.Error.WriteLine("bench import [rows] | figures rows FILE | tables | pages | start | audit [events] | signin [times] | rules [times] | checks [lines] | tabulation [persons] | disclosure [people] | register-read [rows] | register-load [rows] | register-tables [persons] | register-lookup [persons] | duplicates [persons]: see bench/README.md");
     return 2;
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Comity.App;
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
@@ -11,15 +10,8 @@ using Comity.App.Personnel;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Personnel.Records;
 using Comity.App.Reference;
-using Comity.App.Serving;
 using Comity.Methods.Personnel;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Comity.Bench;
 
@@ -36,36 +28,19 @@ internal static partial class RegisterLookupBench
 
     public static async Task<int> RunAsync(int persons)
     {
-        var folder = Directory.CreateTempSubdirectory("comity-bench").FullName;
-        try
-        {
-            var settings = Settings.Read(new Dictionary<string, string?>
-            {
-                ["data"] = folder,
-                ["urls"] = "http://127.0.0.1:0",
-                ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
-            });
-            await using var app = ComityServer.Build(settings, _ => { });
-            await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
-            await app.StartAsync();
-            await PlantAsync(app.Services, persons);
-            using var officer = await OfficerAsync(app.Services);
-            await LookUpAsync(officer, app.Services, persons);
-            await VerifyAsync(app.Services);
-            return 0;
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var server = await BenchServer.StartAsync();
+        await PlantAsync(server.Services, persons);
+        using var officer = await server.SignInAsync(Role.RegisterOfficer, Country);
+        await LookUpAsync(officer, server.Services, persons);
+        await VerifyAsync(server.Services);
+        return 0;
     }
 
     private static async Task LookUpAsync(HttpClient officer, IServiceProvider services, int persons)
     {
         var token = Token().Match(await officer.GetStringAsync(new Uri("/en/personnel", UriKind.Relative))).Groups["token"].Value;
         var random = new Draws(7);
-        PersonRecord Somebody() => MadeUp(random.Next(persons));
+        PersonRecord Somebody() => MadeUpPersons.Of(random.Next(persons));
         string Beginning(int letters) => Somebody().Family[..letters];
         await WarmAsync(() => AskAsync(officer, token, Somebody().Number));
         await TellAsync("number, to where the record is", () => AskAsync(officer, token, Somebody().Number), 5);
@@ -106,10 +81,10 @@ internal static partial class RegisterLookupBench
             taken.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
         }
 
-        var sorted = taken.Skip(WarmUp).Order().ToArray();
+        var quantiles = Quantiles.Of(taken.Skip(WarmUp));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: median {sorted[sorted.Length / 2]:F1} ms, p95 {sorted[sorted.Length * 95 / 100]:F1} ms{(limit is { } most ? $" (under {most})" : "")}"));
+            $"{what}: median {quantiles.Median:F1} ms, p95 {quantiles.P95:F1} ms{(limit is { } most ? $" (under {most})" : "")}"));
     }
 
     private static async Task AskAsync(HttpClient officer, string token, string asked)
@@ -169,7 +144,7 @@ internal static partial class RegisterLookupBench
                     var (batch, key) = (new PersonBatch(Country), await change.TakeKeysAsync(count, token));
                     for (var i = 0; i < count; i++)
                     {
-                        var record = MadeUp(made + i);
+                        var record = MadeUpPersons.Of(made + i);
                         batch.Add(PersonRow.Of(Country, key + i, record, DateTimeOffset.UnixEpoch), record);
                     }
 
@@ -183,71 +158,9 @@ internal static partial class RegisterLookupBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"planted {persons:N0} persons in {clock.Elapsed.TotalSeconds:F1} s: {done.Succeeded}"));
     }
 
-    private static async Task<HttpClient> OfficerAsync(IServiceProvider services)
-    {
-        await using var db = new ExchangeDb(services.GetRequiredService<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
-        var now = TimeProvider.System.GetUtcNow();
-        var person = new Person(Guid.CreateVersion7(), "bench@synthetic.invalid", "Synthetic", "en", now);
-        var membership = new Membership(Guid.CreateVersion7(), person.Id, Role.RegisterOfficer, Country, now, null, null);
-        membership.Approve(null, now);
-        var session = new Session(Guid.CreateVersion7(), person.Id, membership.Id, "a bench", now);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(person);
-        await db.SaveChangesAsync();
-        db.AddRange(membership, session);
-        await db.SaveChangesAsync();
-        var seed = new App.Audit.Process("Seed", null, [.. db.Happenings!.Select(h => h.Kind).Distinct()]);
-        await services.GetRequiredService<AuditLog>().AppendAsync(db, new Act(seed), Acting.Itself, CancellationToken.None);
-        await transaction.CommitAsync();
-        var ticket = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Sessions.Scheme).TicketDataFormat
-            .Protect(new AuthenticationTicket(Sessions.Principal(session), Sessions.Scheme));
-        var address = new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        handler.CookieContainer.Add(address, new Cookie("comity", ticket));
-        return new HttpClient(handler) { BaseAddress = address };
-    }
-
     private static string FamilyAndBirth(PersonRecord person) => $"{person.Family} {person.Birth}";
 
     private static string Names(PersonRecord person) => $"{person.Given} {person.Family}";
-
-    /// <summary>The same person at every call. Some names are many people's, most are few people's.</summary>
-    private static PersonRecord MadeUp(int at)
-    {
-        var random = new Draws((ulong)at);
-        var share = random.NextDouble();
-        var family = Word((int)(30_000 * share * share), 3);
-        var birth = new DateOnly(1950, 1, 1).AddDays(random.Next(18_000));
-        var registered = PartialDate.Of(birth.AddDays(8_500 + random.Next(3_000)));
-        return new PersonRecord(string.Create(CultureInfo.InvariantCulture, $"T-{at:0000000}"))
-        {
-            Family = family,
-            Given = Word(random.Next(4_000), 2),
-            Birth = PartialDate.Of(birth),
-            Sex = random.Next(3) == 0 ? PersonCodes.Male : PersonCodes.Female,
-            OtherNames = random.Next(4) == 0 ? [new OtherName(Word(random.Next(30_000), 3), "", "former")] : [],
-            Citizenships = ["GHA"],
-            CountryOfBirth = "GHA",
-            Occupation = random.Next(3) == 0 ? "2211" : "2221",
-            Qualifications = [new Qualification("Synthetic diploma", "", "GHA", registered)],
-            Registered = registered,
-            Licences = [new Licence(PersonCodes.Active, registered, PartialDate.Parse("2030-12-31"))],
-            Activity = PersonCodes.Practising,
-        };
-    }
-
-    /// <summary>Of invented syllables, another one for each number.</summary>
-    private static string Word(int number, int syllables)
-    {
-        string[] parts = ["tes", "pro", "mus", "bei", "spi", "el", "ta", "no", "ver", "su", "ki", "ra", "mo", "del", "ana", "ix", "bo", "fi", "lu", "ze", "ga", "ho", "ja", "ny", "qui", "ro", "shi", "tu", "ul", "vo", "wa", "zy"];
-        var word = "";
-        for (var i = 0; i < syllables; i++, number /= parts.Length)
-        {
-            word += parts[number % parts.Length];
-        }
-
-        return char.ToUpperInvariant(word[0]) + word[1..] + "na";
-    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

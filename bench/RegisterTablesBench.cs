@@ -1,26 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Comity.App;
 using Comity.App.Access;
-using Comity.App.Audit;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.App.Personnel.Counting.Snapshots;
 using Comity.App.Personnel.Counting.Sql;
 using Comity.App.Personnel.Loading;
-using Comity.App.Serving;
 using Comity.Methods.Personnel;
 using Comity.Methods.Personnel.Spells;
 using Comity.Methods.Synthetic;
 using Comity.Methods.Tabulation;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Comity.Bench;
 
@@ -49,24 +40,12 @@ internal static class RegisterTablesBench
 
     public static async Task<int> RunAsync(int persons)
     {
-        var folder = Directory.CreateTempSubdirectory("comity-bench").FullName;
-        try
-        {
-            var settings = Settings.Read(new Dictionary<string, string?> { ["data"] = folder, ["urls"] = "http://127.0.0.1:0", ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE") });
-            await using var app = ComityServer.Build(settings, _ => { });
-            await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
-            await app.StartAsync();
-            await FillAsync(app.Services, persons);
-            await SnapshotAsync(app.Services, settings);
-            await CountAsync(app.Services);
-            await PageAsync(app.Services);
-            return 0;
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var server = await BenchServer.StartAsync();
+        await FillAsync(server.Services, persons);
+        await SnapshotAsync(server.Services, server.Settings);
+        await CountAsync(server.Services);
+        await PageAsync(server);
+        return 0;
     }
 
     private static TableDefinition Of(params string[] columns) => new("bench", WindowKind.Stock, [.. columns.Select(c => new DimensionDefinition(c, c))]);
@@ -127,11 +106,12 @@ internal static class RegisterTablesBench
                 ours.Add(clock.Elapsed.TotalMilliseconds);
             }
 
+            var median = Quantiles.Of(ours).Median;
             var (peer, cells) = await PeerAsync(services, definition, window);
             var same = Cells(counted).SequenceEqual(Cells(cells));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {counted.Cells.Count():N0} cells in {Quantile(ours, 50):F1} ms; SQL {peer:F0} ms, {peer / Quantile(ours, 50):F0} × slower; {(same ? "the same cells" : "OTHER CELLS")}"));
+                $"{name}: {counted.Cells.Count():N0} cells in {median:F1} ms; SQL {peer:F0} ms, {peer / median:F0} × slower; {(same ? "the same cells" : "OTHER CELLS")}"));
         }
     }
 
@@ -160,12 +140,9 @@ internal static class RegisterTablesBench
         return (best, table!);
     }
 
-    private static async Task PageAsync(IServiceProvider services)
+    private static async Task PageAsync(BenchServer server)
     {
-        var address = new Uri(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
-        handler.CookieContainer.Add(address, new Cookie("comity", await TicketAsync(services)));
-        using var client = new HttpClient(handler) { BaseAddress = address };
+        using var client = await server.SignInAsync(Role.RegisterStatistician, Own);
         var taken = new List<double>();
         for (var i = 0; i < 40 * Questions.Length; i++)
         {
@@ -183,25 +160,8 @@ internal static class RegisterTablesBench
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"composed tables over HTTP, {taken.Count} questions of {Questions.Length} kinds: median {Quantile(taken, 50):F1} ms, p95 {Quantile(taken, 95):F1} ms"));
-    }
-
-    /// <summary>The cookie of a statistician who never lived.</summary>
-    private static async Task<string> TicketAsync(IServiceProvider services)
-    {
-        await using var db = new ExchangeDb(services.GetRequiredService<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var person = new Person(Guid.CreateVersion7(), "bench@synthetic.invalid", "Synthetic", "en", now);
-        person.NormalizedEmail = person.NormalizedUserName = person.Email!.ToUpperInvariant();
-        var membership = new Membership(Guid.CreateVersion7(), person.Id, Role.RegisterStatistician, Own, now, null, null);
-        membership.Approve(null, now);
-        var session = new Session(Guid.CreateVersion7(), person.Id, membership.Id, "a bench", now);
-        db.Add(person);
-        await db.SaveChangesAsync();
-        db.AddRange(membership, session);
-        await db.SaveChangesAsync();
-        return services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Sessions.Scheme).TicketDataFormat.Protect(
-            new AuthenticationTicket(Sessions.Principal(session), Sessions.Scheme));
+        var quantiles = Quantiles.Of(taken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"composed tables over HTTP, {taken.Count} questions of {Questions.Length} kinds: median {quantiles.Median:F1} ms, p95 {quantiles.P95:F1} ms"));
     }
 
     private static async Task<RegisterEdition> EditionAsync(IServiceProvider services)
@@ -212,8 +172,6 @@ internal static class RegisterTablesBench
 
     private static IEnumerable<string> Cells(Table table) => table.Cells.Select(c => string.Create(
         CultureInfo.InvariantCulture, $"{string.Join('|', table.Dimensions.Select((_, d) => c[d]))} {c.Count} {string.Join(' ', table.Amounts.Select((_, a) => c.Amount(a)))}"));
-
-    private static double Quantile(List<double> taken, int percent) => taken.Order().ElementAt(Math.Min(taken.Count - 1, taken.Count * percent / 100));
 
     private sealed class Synthetic(int persons) : IPersonSource
     {

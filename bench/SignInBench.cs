@@ -3,15 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Comity.App;
 using Comity.App.Access;
 using Comity.App.Access.SignIn;
-using Comity.App.Audit;
-using Comity.App.Database;
-using Comity.App.Serving;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Comity.Bench;
@@ -29,40 +22,22 @@ internal static partial class SignInBench
 
     public static async Task<int> RunAsync(int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("comity-bench").FullName;
-        try
+        await using var server = await BenchServer.StartAsync();
+        var people = await SeedAsync(server, rounds + WarmUp);
+        var taken = new List<double>();
+        for (var i = 0; i < people.Count; i++)
         {
-            var settings = Settings.Read(new Dictionary<string, string?>
-            {
-                ["data"] = folder,
-                ["urls"] = "http://127.0.0.1:0",
-                ["database"] = Environment.GetEnvironmentVariable("COMITY_DATABASE"),
-            });
-            await using var app = ComityServer.Build(settings, _ => { });
-            await ComityServer.PrepareAsync(app.Services, CancellationToken.None);
-            await app.StartAsync();
-            var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            var people = await SeedAsync(app.Services, rounds + WarmUp);
-            var taken = new List<double>();
-            for (var i = 0; i < people.Count; i++)
-            {
-                taken.Add(await SignInAsync(address, i, people[i]));
-            }
+            taken.Add(await SignInAsync(server.Address, i, people[i]));
+        }
 
-            var (hash, over) = (Quantiles(Peer(rounds)), Quantiles([.. taken.Skip(WarmUp)]));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"sign-in, {rounds} over HTTP: median {over.Median:F1} ms, p95 {over.P95:F1} ms (under {Limit}); PBKDF2-HMAC-SHA512, {PasswordHashing.Iterations:N0} iterations"));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"peer, the hash alone: median {hash.Median:F1} ms, p95 {hash.P95:F1} ms; ratio {over.Median / hash.Median:F2}, at p95 {over.P95 / hash.P95:F2}"));
-            return 0;
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
+        var (hash, over) = (Quantiles.Of(Peer(rounds)), Quantiles.Of(taken.Skip(WarmUp)));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"sign-in, {rounds} over HTTP: median {over.Median:F1} ms, p95 {over.P95:F1} ms (under {Limit}); PBKDF2-HMAC-SHA512, {PasswordHashing.Iterations:N0} iterations"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"peer, the hash alone: median {hash.Median:F1} ms, p95 {hash.P95:F1} ms; ratio {over.Median / hash.Median:F2}, at p95 {over.P95 / hash.P95:F2}"));
+        return 0;
     }
 
     private static async Task<double> SignInAsync(Uri address, int number, (string Email, string Key) person)
@@ -110,34 +85,27 @@ internal static partial class SignInBench
         return taken;
     }
 
-    private static (double Median, double P95) Quantiles(List<double> taken)
-    {
-        var sorted = taken.Order().ToArray();
-        return (sorted[sorted.Length / 2], sorted[Math.Min(sorted.Length - 1, sorted.Length * 95 / 100)]);
-    }
-
     /// <summary>Synthetic people, all with one password, each with an app of their own.</summary>
-    private static async Task<List<(string Email, string Key)>> SeedAsync(IServiceProvider services, int count)
+    private static async Task<List<(string Email, string Key)>> SeedAsync(BenchServer server, int count)
     {
         var hash = PasswordHashing.Hasher.HashPassword(null!, Password);
-        await using var db = new ExchangeDb(services.GetRequiredService<DbContextOptions<ExchangeDb>>()) { Reach = Reach.Everything, Happenings = [] };
+        await using var db = server.OpenAll();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        using var users = services.GetRequiredService<Accounts>().Over(db);
+        using var users = server.Services.GetRequiredService<Accounts>().Over(db);
         var people = new List<(string, string)>();
         for (var i = 0; i < count; i++)
         {
             var person = new Person(Guid.CreateVersion7(), $"bench{i}@synthetic.invalid", "Synthetic", "en", DateTimeOffset.UnixEpoch) { PasswordHash = hash };
             (await users.CreateAsync(person)).OrThrow();
             var (key, membership) = (TimedCode.NewKey(), new Membership(Guid.CreateVersion7(), person.Id, Role.Stakeholder, null, DateTimeOffset.UnixEpoch, null, null));
-            await services.GetRequiredService<SecondSteps>().SetAsync(users, person, key);
+            await server.Services.GetRequiredService<SecondSteps>().SetAsync(users, person, key);
             membership.Approve(null, DateTimeOffset.UnixEpoch);
             db.Add(membership);
             people.Add((person.Email!, key));
         }
 
         await db.SaveChangesAsync();
-        var seed = new App.Audit.Process("Seed", null, [.. db.Happenings!.Select(h => h.Kind).Distinct()]);
-        await services.GetRequiredService<AuditLog>().AppendAsync(db, new Act(seed), Acting.Itself, CancellationToken.None);
+        await server.RecordAsync(db);
         await transaction.CommitAsync();
         return people;
     }

@@ -1,7 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
-using Comity.Methods.Synthetic;
 using Microsoft.Playwright;
 
 namespace Comity.EndToEnd.Tests;
@@ -15,7 +14,7 @@ public sealed class ReleaseJourneyTests(Browser browser)
     public async Task A_table_goes_out_by_two_people(string language, object store)
     {
         await using var host = await TestHost.StartAsync((TestStore)store);
-        await host.PlantAsync("GHA", [.. new SyntheticRegister(new SyntheticPlan(2_000) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)]);
+        await host.PlantAsync("GHA", Planting.Persons(2_000));
         var page = await browser.OpenAsAsync(host, Role.RegisterStatistician, "GHA", $"/{language}/personnel/table?of=jq-stock&on=2024-12-31", language);
         var release = await PrepareAsync(page, language);
         var owner = await browser.OpenAsAsync(host, Role.AuthorityOwner, "GHA", release, language);

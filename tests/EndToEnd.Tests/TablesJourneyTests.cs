@@ -1,7 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel;
-using Comity.Methods.Synthetic;
 using Microsoft.Playwright;
 
 namespace Comity.EndToEnd.Tests;
@@ -15,7 +14,7 @@ public sealed class TablesJourneyTests(Browser browser)
     public async Task Tables_are_counted_composed_and_kept(string language, object store)
     {
         await using var host = await TestHost.StartAsync((TestStore)store);
-        await host.PlantAsync("GHA", [.. new SyntheticRegister(new SyntheticPlan(4_000) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)]);
+        await host.PlantAsync("GHA", Planting.Persons(4_000));
         var page = await browser.OpenAsAsync(host, Role.RegisterStatistician, "GHA", $"/{language}/personnel/tables", language);
         await page.AssertSoundAsync(language);
         await OfficialAsync(page, language);

@@ -61,7 +61,7 @@ internal static class PersonnelScenes
         public async Task TakeInAsync(string name, IReadOnlyList<PersonRecord> persons, DateOnly on, CancellationToken cancellation)
         {
             var draft = await WaitAsync(name, persons, on, cancellation);
-            (await steps.TakeInAsync(stage.As(Officer), draft, Note, _ => { }, cancellation)).Told(Officer.Name);
+            Stage.Told(await steps.TakeInAsync(stage.As(Officer), draft, Note, _ => { }, cancellation), Officer.Name);
         }
     }
 
@@ -110,7 +110,4 @@ internal static class PersonnelScenes
         private Task LetOutAsync(Guid release, CancellationToken cancellation) =>
             stage.DoAsync<LetOutRelease, int>(Owner, work => work.RunAsync(release, "Demonstration: looked at.", _ => { }, cancellation));
     }
-
-    private static RegisterLoad Told(this Result<RegisterLoad> done, string who) => done.Succeeded
-        ? done.Value : throw new InvalidOperationException($"The story of the demonstration does not hold: {who} was refused ({done.Refusal!.Code}).");
 }

@@ -22,6 +22,10 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
 
     public Acting As(Player player) => Acting.As(_people[player], player.Name, player.Role, player.Country, _organizations.GetValueOrDefault(player));
 
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public static T Told<T>(Result<T> done, string who) =>
+        done.Succeeded ? done.Value : throw new InvalidOperationException($"The story of the demonstration does not hold: {who} was refused ({done.Refusal!.Code}).");
+
     /// <summary>Whoever opened the program at its first start, and the mark, in one transaction with the proof that nothing else is there.</summary>
     public async Task BeginAsync(Player first, CancellationToken cancellation)
     {
@@ -98,7 +102,6 @@ internal sealed class Stage(IServiceProvider services, StoryClock clock)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<WhoActs>().Now = who;
-        var done = await use(scope.ServiceProvider.GetRequiredService<TUse>());
-        return done.Succeeded ? done.Value : throw new InvalidOperationException($"The story of the demonstration does not hold: {who.Name} was refused ({done.Refusal!.Code}).");
+        return Told(await use(scope.ServiceProvider.GetRequiredService<TUse>()), who.Name);
     }
 }

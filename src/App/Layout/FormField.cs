@@ -22,6 +22,12 @@ internal sealed record FormField(string Name, string Label, string? Value = null
 
     public string Width { get; init; } = "20";
 
+    /// <summary>Lines of a text; none: one line, of the width.</summary>
+    public int? Rows { get; init; }
+
+    /// <summary>The label stands out, as those of groups do.</summary>
+    public bool Bold { get; init; }
+
     public bool Required { get; init; } = true;
 
     public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : Name + "-hint", Mistake is null ? null : Name + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;

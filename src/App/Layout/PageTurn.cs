@@ -11,6 +11,12 @@ internal sealed record PageTurn(string Address, int Page, int Size, long Count, 
 
     public long Last => Math.Min(Count, (long)Page * Size);
 
+    /// <summary>The last page, where one is asked for that is not there.</summary>
+    public PageTurn Within => this with { Page = (int)Math.Min(Page, Pages) };
+
+    /// <summary>What stands on the page.</summary>
+    public IEnumerable<T> Of<T>(IEnumerable<T> all) => all.Skip((Page - 1) * Size).Take(Size);
+
     public string To(long page) => Address + page.ToString(System.Globalization.CultureInfo.InvariantCulture) + Fragment;
 
     public static int Parse(string? text) =>

@@ -33,6 +33,9 @@ public static class TidyColumns
     /// <summary>Every column: what is written with them is read back exactly.</summary>
     public static IReadOnlyList<TidyColumn> All { get; } = Enum.GetValues<TidyColumn>();
 
+    /// <summary>Of figures that come out of no file: neither row nor column.</summary>
+    public static IReadOnlyList<TidyColumn> WithoutSource { get; } = [.. All.Where(c => c is not (TidyColumn.SourceRow or TidyColumn.SourceColumn))];
+
     /// <summary>The name in the header: <c>refArea</c>.</summary>
     public static string NameOf(TidyColumn column) => Names[(int)column];
 

@@ -5,6 +5,7 @@ using Comity.App.Personnel;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Tests.Hosting;
 using Comity.Methods.Personnel;
+using Comity.Methods.Synthetic;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Comity.App.Tests.Personnel;
@@ -13,6 +14,10 @@ namespace Comity.App.Tests.Personnel;
 internal static class Planting
 {
     public static readonly DateTimeOffset At = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
+
+    /// <summary>Invented persons as a register of Ghana would have them, each number once.</summary>
+    public static IReadOnlyList<PersonRecord> Persons(int count, ulong seed = 1) =>
+        [.. new SyntheticRegister(new SyntheticPlan(count, seed) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)];
 
     /// <returns>The key of the first; the others follow it.</returns>
     public static async Task<long> PlantAsync(this TestHost host, string country, params IReadOnlyList<PersonRecord> persons)

@@ -7,9 +7,7 @@ using Comity.App.Layout;
 using Comity.App.Personnel.Counting.Official;
 using Comity.App.Personnel.Counting.Pivot;
 using Comity.App.Reference;
-using Comity.App.Serving.Answers;
 using Comity.Methods.Tabulation;
-using Comity.Standards.OfficialTables;
 
 namespace Comity.App.Personnel.Counting;
 
@@ -30,7 +28,7 @@ internal static class Downloads
         var question = OfficialQuestion.Of(table, context.Request.Query, register, official.Today);
         var result = await official.RunAsync(question, cancellation);
         return result.Succeeded
-            ? await AnswerAsync(table.Id, Query(question.Values), OfficialCsv.Of(result.Value, words, reader), acts, who, cancellation)
+            ? await AnswerAsync(table.Id, QueryText.Of(question.Values), OfficialCsv.Of(result.Value, words, reader), acts, who, cancellation)
             : Results.Problem(reader.Say(result.Refusal), statusCode: StatusCodes.Status400BadRequest);
     }
 
@@ -48,8 +46,6 @@ internal static class Downloads
             ? await AnswerAsync("pivot", question.Query, PivotCsv.Of(counted.Value, question, words, reader), acts, who, cancellation)
             : Results.Problem(reader.Say(counted.Refusal), statusCode: StatusCodes.Status400BadRequest);
     }
-
-    private static string Query(IEnumerable<(string Name, string Value)> values) => string.Join('&', values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
 
     /// <summary>Spreadsheets take it for what it is by the mark at its beginning.</summary>
     private static async Task<IResult> AnswerAsync(string name, string question, string csv, Acts acts, WhoActs who, CancellationToken cancellation)

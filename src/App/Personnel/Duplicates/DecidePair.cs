@@ -112,7 +112,7 @@ internal sealed class DecidePair(Acts acts, WhoActs who, TimeProvider time)
         var (first, second) = (persons[said.Key.First], persons[said.Key.Second]);
         return first.Row.MergedInto is not null || second.Row.MergedInto is not null ? (null, DuplicateRefusals.AlreadyMerged())
             : (first.Row.Version, second.Row.Version) != (said.FirstVersion, said.SecondVersion) ? (null, DuplicateRefusals.Changed())
-            : (new Both(pair with { FirstPrint = PrintOf(first.Row), SecondPrint = PrintOf(second.Row) }, first, second), null);
+            : (new Both(pair with { FirstPrint = FoundPair.PrintOf(first.Row), SecondPrint = FoundPair.PrintOf(second.Row) }, first, second), null);
     }
 
     private static Task<DuplicateDecision?> DecisionAsync(ExchangeDb db, PairKey key, CancellationToken cancellation) =>
@@ -124,8 +124,6 @@ internal sealed class DecidePair(Acts acts, WhoActs who, TimeProvider time)
         var past = (await PersonRows.PastAsync(change.Connection, change.Transaction, change.Country, ids, cancellation)).ToLookup(s => s.Person);
         return rows.ToDictionary(r => r.Id, r => new KeptPerson(r, [.. past[r.Id]]));
     }
-
-    private static string PrintOf(PersonRow row) => FoundPair.PrintOf(LinkagePerson.Of(row.Id, row.Read()));
 
     private static async Task WriteAsync(Work work, Action<PersonBatch> write, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Comity.App.Personnel.Keeping;
 using Comity.Methods.Linkage;
 
 namespace Comity.App.Personnel.Duplicates;
@@ -23,8 +24,9 @@ internal sealed record FoundPair(
     public static IReadOnlyList<ComparisonSaid> Read(string because) => JsonSerializer.Deserialize<ComparisonSaid[]>(because, Json)!;
 
     /// <summary>Of all that is compared of a person, whoever they are.</summary>
-    public static string PrintOf(LinkagePerson person)
+    public static string PrintOf(PersonRow row)
     {
+        var person = LinkagePerson.Of(row.Id, row.Read());
         var text = JsonSerializer.Serialize(new
         {
             Names = person.Names.Select(n => new[] { n.Family, n.Given }),

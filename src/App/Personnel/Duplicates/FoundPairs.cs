@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Comity.App.Common;
 using Comity.App.Database;
+using Comity.App.Database.Bulk;
 using Comity.Methods.Linkage;
 
 namespace Comity.App.Personnel.Duplicates;
@@ -25,7 +26,7 @@ internal static class FoundPairs
 
     /// <summary>A pair of which one was found to be a third person waits no more: the next search looks at what became of them.</summary>
     private const string Waits = $"NOT EXISTS ({Open}) AND NOT EXISTS ({NotMerged})";
-    private const string ByScore = "ORDER BY p.score DESC, p.first_id, p.second_id";
+    private const string ByScore = "p.score DESC, p.first_id, p.second_id";
 
     public static async Task<FoundPair?> FindAsync(DbConnection connection, DbTransaction? transaction, CountryCode country, PairKey key, CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ internal static class FoundPairs
         DbConnection connection, CountryCode country, PairState state, int skip, int take, CancellationToken cancellation)
     {
         var sql = state == PairState.Waiting
-            ? $"SELECT {Columns} {From} WHERE p.country = @country AND {Waits} {ByScore}"
+            ? $"SELECT {Columns} {From} WHERE p.country = @country AND {Waits} ORDER BY {ByScore}"
             : $"SELECT {Columns} {From} JOIN duplicate_decision d ON d.country = p.country AND d.first_id = p.first_id AND d.second_id = p.second_id AND d.ended_at IS NULL "
                 + "WHERE p.country = @country ORDER BY d.decided_at DESC, p.first_id, p.second_id";
         await using var command = Command(connection, null, country, string.Create(CultureInfo.InvariantCulture, $"{sql} LIMIT {take} OFFSET {skip}"));
@@ -62,7 +63,7 @@ internal static class FoundPairs
         const string Later = "(p.score < @score OR (p.score = @score AND (p.first_id > @first OR (p.first_id = @first AND p.second_id > @second))))";
         await using var command = Command(
             connection, null, country,
-            $"SELECT p.first_id, p.second_id {From} WHERE p.country = @country AND {Waits} AND NOT (p.first_id = @first AND p.second_id = @second) ORDER BY CASE WHEN {Later} THEN 0 ELSE 1 END, p.score DESC, p.first_id, p.second_id LIMIT 1");
+            $"SELECT p.first_id, p.second_id {From} WHERE p.country = @country AND {Waits} AND NOT (p.first_id = @first AND p.second_id = @second) ORDER BY CASE WHEN {Later} THEN 0 ELSE 1 END, {ByScore} LIMIT 1");
         command.AddParameter("@score", after.Score);
         Add(command, after.Key);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -93,7 +94,7 @@ internal static class FoundPairs
         await rows.CompleteAsync(cancellation);
     }
 
-    private static void Write(Database.Bulk.BulkRows rows, CountryCode country, FoundPair pair)
+    private static void Write(BulkRows rows, CountryCode country, FoundPair pair)
     {
         rows.Start();
         rows.Text(country.Value);

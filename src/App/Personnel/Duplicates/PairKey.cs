@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Comity.App.Common;
 
 namespace Comity.App.Personnel.Duplicates;
 
@@ -12,8 +11,6 @@ internal readonly record struct PairKey(long First, long Second)
         text?.Split('-') is [var one, var other] && Key(one) is { } first && Key(other) is { } second && first < second ? new PairKey(first, second) : null;
 
     public static PairKey Of(long one, long other) => one < other ? new(one, other) : new(other, one);
-
-    public string SubjectIn(CountryCode country) => $"duplicate-pair/{country}/{this}";
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}-{Second}");
 

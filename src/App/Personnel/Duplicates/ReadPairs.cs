@@ -19,7 +19,11 @@ internal sealed record PairedPerson(PersonRow Row)
 }
 
 /// <summary>A page of pairs, and how many there are.</summary>
-internal sealed record PairPage(IReadOnlyList<ListedPair> Pairs, PairState State, int Page, bool More, long Waiting, long Decided);
+internal sealed record PairPage(IReadOnlyList<ListedPair> Pairs, PairState State, long Waiting, long Decided)
+{
+    /// <summary>On all pages.</summary>
+    public long Count => State == PairState.Waiting ? Waiting : Decided;
+}
 
 /// <summary>A pair with both persons and all that was decided of it, the latest first.</summary>
 /// <param name="Open">The decision that counts.</param>
@@ -56,18 +60,17 @@ internal sealed class ReadPairs(Store store, Exchange exchange, Acts acts, WhoAc
     {
         await using var connection = await store.OpenAsync(cancellation);
         var (waiting, decided) = await FoundPairs.CountAsync(connection, Country, cancellation);
-        var found = await FoundPairs.PageAsync(connection, Country, state, (page - 1) * PageSize, PageSize + 1, cancellation);
-        var shown = found.Take(PageSize).ToList();
-        var persons = await PersonsAsync(connection, [.. shown.SelectMany(p => new[] { p.Key.First, p.Key.Second }).Distinct()], cancellation);
+        var found = await FoundPairs.PageAsync(connection, Country, state, (page - 1) * PageSize, PageSize, cancellation);
+        var persons = await PersonsAsync(connection, [.. found.SelectMany(p => new[] { p.Key.First, p.Key.Second }).Distinct()], cancellation);
         if (persons.Count > 0)
         {
             await acts.TellAsync(new Act(DuplicateProcesses.List, Country), [.. persons.Values.Select(p => Happening.Of(PersonEvents.Listed, p.Row.Subject, Country))], cancellation);
         }
 
-        var decisions = state == PairState.Decided ? await DecisionsAsync([.. shown.Select(p => p.Key.First)], cancellation) : [];
+        var decisions = state == PairState.Decided ? await DecisionsAsync([.. found.Select(p => p.Key.First)], cancellation) : [];
         return new PairPage(
-            [.. shown.Select(p => new ListedPair(p, persons[p.Key.First], persons[p.Key.Second], decisions.GetValueOrDefault(p.Key)))],
-            state, page, found.Count > PageSize, waiting, decided);
+            [.. found.Select(p => new ListedPair(p, persons[p.Key.First], persons[p.Key.Second], decisions.GetValueOrDefault(p.Key)))],
+            state, waiting, decided);
     }
 
     /// <summary>None where there is no such pair in the own country's register.</summary>

@@ -24,7 +24,7 @@ internal sealed class RegisterRows(DbConnection connection, DbTransaction transa
         {
             foreach (var row in await PersonRows.FindAllAsync(connection, transaction, country, ids, cancellation))
             {
-                prints[row.Id] = FoundPair.PrintOf(LinkagePerson.Of(row.Id, row.Read()));
+                prints[row.Id] = FoundPair.PrintOf(row);
             }
         }
 

@@ -35,8 +35,6 @@ internal sealed record Statement(
     public static Statement Read(string text) => JsonSerializer.Deserialize<Statement>(text, Form)!;
 
     public static byte[] Sign(SigningKey key, string statement) => key.Sign(Encoding.UTF8.GetBytes(Head + statement));
-
-    public static bool IsSigned(SigningKey key, string statement, byte[] signature) => key.Signed(Encoding.UTF8.GetBytes(Head + statement), signature);
 }
 
 /// <summary>All that stands on the paper, and its shape. The register may say something else later; the paper does not.</summary>

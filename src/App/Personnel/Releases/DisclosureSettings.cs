@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
-using Comity.App.Database;
 using Comity.Methods.Disclosure;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.Methods.Disclosure;
@@ -13,17 +12,15 @@ namespace Comity.App.Personnel.Releases;
 /// <param name="Rounded">Tables whose numbers were rounded.</param>
 internal sealed record EarlierReleases(IReadOnlyList<EarlierRelease> Withheld, IReadOnlyList<RoundedTable> Rounded)
 {
-    public int Count => Withheld.Count + Rounded.Count;
-
     public static async Task<EarlierReleases> ReadAsync(ExchangeDb db, CountryCode country, ReleaseQuestion question, CancellationToken cancellation)
     {
         var (counts, times) = (question.CountsWord, question.Time.Window.Codes.ToHashSet(StringComparer.Ordinal));
-        var out_ = await db.Set<Release>().AsNoTracking()
+        var letOut = await db.Set<Release>().AsNoTracking()
             .Where(r => r.Country == country && r.State == ReleaseState.LetOut && r.Question == counts).OrderBy(r => r.Number).ToListAsync(cancellation);
         var (withheld, rounded) = (new List<EarlierRelease>(), new List<RoundedTable>());
-        foreach (var release in out_.Where(r => r.Asked.Time.Window.Codes.Any(times.Contains)))
+        foreach (var release in letOut.Where(r => r.Asked.Time.Window.Codes.Any(times.Contains)))
         {
-            var table = (await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, cancellation)).Read().Table();
+            var table = await ReleaseContent.TableAsync(db, release, cancellation);
             var name = release.Number.ToString(CultureInfo.InvariantCulture);
             if (table.Rounded is { } numbers)
             {
@@ -37,6 +34,9 @@ internal sealed record EarlierReleases(IReadOnlyList<EarlierRelease> Withheld, I
 
         return new EarlierReleases(withheld, rounded);
     }
+
+    /// <summary>Whether any were treated the other way than a table that is rounded, or is not: exact numbers beside rounded ones would undo the rounding.</summary>
+    public bool AreOtherWay(bool rounded) => (rounded ? Withheld.Count : Rounded.Count) > 0;
 
     /// <summary>What the attack finds in a table beside all that is out.</summary>
     public IReadOnlyList<Exposure> Attack(ReleasedTable table, DisclosureParameters rules) => table.Rounded is { } rounded

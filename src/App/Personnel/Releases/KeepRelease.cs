@@ -1,7 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
-using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;
@@ -23,62 +22,49 @@ internal sealed class KeepRelease(Acts acts, WhoActs who, TimeProvider time)
         },
         cancellation);
 
-    public Task<Result<Guid>> SendAsync(Guid id, string words, CancellationToken cancellation) => ChangeAsync(ReleaseProcesses.Send, id, null, release =>
-    {
-        if (RefuseMine(release) is { } refusal)
-        {
-            return refusal;
-        }
+    public Task<Result<Guid>> SendAsync(Guid id, string words, CancellationToken cancellation) => ChangeAsync(
+        new Act(ReleaseProcesses.Send, who.Now.Country), id,
+        release => RefuseOthers(release, ReleaseState.Draft) ?? (release.MayGoOut ? TooLong(words) : ReleaseRefusals.Exposed(release.Exposed)),
+        release => release.Send(words, time.GetUtcNow()),
+        cancellation);
 
-        if (!release.MayGoOut || words.Length > Release.LongestWords)
-        {
-            return !release.MayGoOut ? ReleaseRefusals.Exposed(release.Exposed) : ReleaseRefusals.WordsTooLong(Release.LongestWords);
-        }
+    public Task<Result<Guid>> GiveUpAsync(Guid id, CancellationToken cancellation) => ChangeAsync(
+        new Act(ReleaseProcesses.GiveUp, who.Now.Country), id,
+        release => RefuseOthers(release, ReleaseState.Draft, ReleaseState.Waiting, ReleaseState.SentBack),
+        release => release.GiveUp(),
+        cancellation);
 
-        release.Send(words, time.GetUtcNow());
-        return null;
-    }, cancellation);
+    public Task<Result<Guid>> SendBackAsync(Guid id, string reason, CancellationToken cancellation) => ChangeAsync(
+        new Act(ReleaseProcesses.SendBack, who.Now.Country, reason), id,
+        release => Decidable(release, who.Now) ?? (reason.Length == 0 ? ReleaseRefusals.ReasonWanted() : TooLong(reason)),
+        release => release.SendBack(reason, who.Now.Person!.Value, time.GetUtcNow()),
+        cancellation);
 
-    public Task<Result<Guid>> GiveUpAsync(Guid id, CancellationToken cancellation) => ChangeAsync(ReleaseProcesses.GiveUp, id, null, release =>
-    {
-        if (RefuseMine(release, ReleaseState.Waiting, ReleaseState.SentBack) is { } refusal)
-        {
-            return refusal;
-        }
-
-        release.GiveUp();
-        return null;
-    }, cancellation);
-
-    public Task<Result<Guid>> SendBackAsync(Guid id, string reason, CancellationToken cancellation) => ChangeAsync(ReleaseProcesses.SendBack, id, reason, release =>
-    {
-        if (Decidable(release, who.Now) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (reason.Length is 0 or > Release.LongestWords)
-        {
-            return reason.Length == 0 ? ReleaseRefusals.ReasonWanted() : ReleaseRefusals.WordsTooLong(Release.LongestWords);
-        }
-
-        release.SendBack(reason, who.Now.Person!.Value, time.GetUtcNow());
-        return null;
-    }, cancellation);
-
-    /// <summary>Nobody lets out what he prepared.</summary>
+    /// <summary>Nobody decides about what they prepared.</summary>
     public static Refusal? Decidable(Release release, Acting who) =>
         release.State != ReleaseState.Waiting ? ReleaseRefusals.NotInState() : release.PreparedBy == who.Person ? ReleaseRefusals.SecondPerson() : null;
 
-    private Refusal? RefuseMine(Release release, params ReadOnlySpan<ReleaseState> also) =>
-        release.PreparedBy != who.Now.Person ? ReleaseRefusals.NotYours()
-        : release.State != ReleaseState.Draft && !also.Contains(release.State) ? ReleaseRefusals.NotInState()
-        : null;
+    public static Refusal? TooLong(string words) => words.Length > Release.LongestWords ? ReleaseRefusals.WordsTooLong(Release.LongestWords) : null;
 
-    private Task<Result<Guid>> ChangeAsync(Process process, Guid id, string? why, Func<Release, Refusal?> change, CancellationToken cancellation) => acts.RunAsync<Guid>(
-        new Act(process, who.Now.Country, why),
-        async (db, token) => await db.Set<Release>().SingleOrDefaultAsync(r => r.Id == id, token) is not { } release
-            ? ReleaseRefusals.NotFound()
-            : change(release) is { } refusal ? refusal : id,
+    private Refusal? RefuseOthers(Release release, params ReadOnlySpan<ReleaseState> states) =>
+        release.PreparedBy != who.Now.Person ? ReleaseRefusals.NotYours() : !states.Contains(release.State) ? ReleaseRefusals.NotInState() : null;
+
+    private Task<Result<Guid>> ChangeAsync(Act act, Guid id, Func<Release, Refusal?> refuse, Action<Release> change, CancellationToken cancellation) => acts.RunAsync<Guid>(
+        act,
+        async (db, token) =>
+        {
+            if (await db.Set<Release>().SingleOrDefaultAsync(r => r.Id == id, token) is not { } release)
+            {
+                return ReleaseRefusals.NotFound();
+            }
+
+            if (refuse(release) is { } refusal)
+            {
+                return refusal;
+            }
+
+            change(release);
+            return id;
+        },
         cancellation);
 }

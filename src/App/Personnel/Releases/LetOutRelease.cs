@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Access;
 using Comity.App.Audit;
 using Comity.App.Common;
@@ -13,7 +12,7 @@ namespace Comity.App.Personnel.Releases;
 /// decision and their entries in the log are one transaction.
 /// </summary>
 [Cites("code-2010:7.2(b)", "releases.serves.letOut", Page = "/data")]
-internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigures figures, ReleaseWords words, WhoActs who, TimeProvider time)
+internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigures figures, DataSetWords words, WhoActs who, TimeProvider time)
 {
     public async Task<Result<int>> RunAsync(Guid id, string decision, Action<string> step, CancellationToken cancellation)
     {
@@ -24,14 +23,13 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
             return checkedNow.Refusal;
         }
 
-        var (release, table, _) = checkedNow.Value;
-        if (decision.Length > Release.LongestWords)
+        if (KeepRelease.TooLong(decision) is { } refusal)
         {
-            return ReleaseRefusals.WordsTooLong(Release.LongestWords);
+            return refusal;
         }
 
         step("jobs.storing");
-        var ready = await figures.PrepareAsync(Figures(release, table), cancellation);
+        var ready = await figures.PrepareAsync(Figures(checkedNow.Value), cancellation);
         if (!ready.Succeeded)
         {
             return ready.Refusal;
@@ -47,13 +45,16 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
         return done;
     }
 
-    private FiguresOfRegister Figures(Release release, ReleasedTable table) => new(
-        release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
-        [.. ReleaseFigures.Of(table, release.Asked, release.Country.Value)], words.Comment(release),
-        string.Create(CultureInfo.InvariantCulture, $"{release.DataSet}-release-{release.Number}.csv"), who.Now);
+    private FiguresOfRegister Figures(Checked seen)
+    {
+        var release = seen.Release;
+        return new FiguresOfRegister(
+            release.Country, release.Audience, release.DataSet, words.Title(release), words.Publisher(release.Country),
+            [.. ReleaseFigures.Of(seen.Table, release.Asked, release.Country.Value)], words.Comment(release), release.FileName, who.Now);
+    }
 
     /// <summary>Who may, and what is out by now.</summary>
-    private async Task<Result<(Release Release, ReleasedTable Table, int Out)>> CheckAsync(Guid id, CancellationToken cancellation)
+    private async Task<Result<Checked>> CheckAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
         if (await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } release)
@@ -66,19 +67,20 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
             return refusal;
         }
 
-        var table = (await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == id, cancellation)).Read().Table();
+        var letOut = await OutAsync(db, cancellation);
+        var table = await ReleaseContent.TableAsync(db, release, cancellation);
         var earlier = await EarlierReleases.ReadAsync(db, release.Country, release.Asked, cancellation);
-        if ((table.Rounded is null ? earlier.Rounded.Count : earlier.Withheld.Count) > 0)
+        if (earlier.AreOtherWay(table.Rounded is not null))
         {
             return ReleaseRefusals.OtherWayBefore();
         }
 
         var exposed = earlier.Attack(table, release.Rules).Count(e => !e.AlreadyPublic);
-        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : (release, table, await OutAsync(db, cancellation));
+        return exposed > 0 ? ReleaseRefusals.ExposedSince(exposed) : new Checked(release, table, letOut);
     }
 
     /// <summary>Another release may have gone out while this one was attacked: then nothing is stored.</summary>
-    private Task<Result<int>> StoreAsync((Release Release, ReleasedTable Table, int Out) seen, ReadyFigures prepared, string decision, CancellationToken cancellation) => acts.RunAsync<int>(
+    private Task<Result<int>> StoreAsync(Checked seen, ReadyFigures prepared, string decision, CancellationToken cancellation) => acts.RunAsync<int>(
         new Act(ReleaseProcesses.LetOut, who.Now.Country, decision.Length > 0 ? decision : null),
         async (db, token) =>
         {
@@ -88,20 +90,25 @@ internal sealed class LetOutRelease(Exchange exchange, Acts acts, IRegisterFigur
                 return refusal;
             }
 
+            var version = await prepared.StoreAsync(db, token);
+            if (!version.Succeeded)
+            {
+                return version;
+            }
+
+            // Whoever stores holds the end of the log until the commit: what went out beside this one is seen now, or waits for it.
             if (await OutAsync(db, token) != seen.Out)
             {
                 return ReleaseRefusals.NotInState();
             }
 
-            var version = await prepared.StoreAsync(db, token);
-            if (version.Succeeded)
-            {
-                release.LetOut(version.Value, decision, who.Now.Person!.Value, time.GetUtcNow());
-            }
-
+            release.LetOut(version.Value, decision, who.Now.Person!.Value, time.GetUtcNow());
             return version;
         },
         cancellation);
 
     private static Task<int> OutAsync(ExchangeDb db, CancellationToken cancellation) => db.Set<Release>().CountAsync(r => r.State == ReleaseState.LetOut, cancellation);
+
+    /// <param name="Out">How many releases were out before it was attacked.</param>
+    private sealed record Checked(Release Release, ReleasedTable Table, int Out);
 }

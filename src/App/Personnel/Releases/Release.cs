@@ -121,11 +121,14 @@ internal sealed class Release : IRecorded, IOfCountryAlone
     /// <summary>Of the data set, once it is out.</summary>
     public int? Version { get; private set; }
 
+    /// <summary>Under which the figures are taken away, and lie beside their version.</summary>
+    public string FileName => string.Create(CultureInfo.InvariantCulture, $"{DataSet}-release-{Number}.csv");
+
     public string Subject => string.Create(CultureInfo.InvariantCulture, $"release/{Country}/{Number}");
 
     public bool MayGoOut => Exposed == 0;
 
-    public ReleaseQuestion Asked => ReleaseQuestion.Of(new AskedTime(ReleaseQuestion.CountsOf(Question)!.Value, On, From, To, []), Dimensions.Split(','));
+    public ReleaseQuestion Asked => ReleaseQuestion.Of(new AskedTime(CountedKinds.Find(Question)!.Value, On, From, To, []), Dimensions.Split(','));
 
     /// <summary>What was withheld, and how well.</summary>
     public DisclosureParameters Rules => new() { Threshold = Threshold, ZerosAreShown = ZerosAreShown, RoundingTo = Rounding };

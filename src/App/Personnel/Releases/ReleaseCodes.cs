@@ -1,5 +1,4 @@
 using Comity.App.Personnel.Counting;
-using Comity.App.Personnel.Counting.Pivot;
 using Comity.Methods.Disclosure;
 using Comity.Methods.Observations;
 using Comity.Methods.Personnel;
@@ -42,7 +41,7 @@ internal static class ReleaseCodes
 
     private static IReadOnlyList<CodeGroup> Groups(ReleaseDimension dimension, string own, OccupationList occupations) => dimension.Name switch
     {
-        ReleaseDimension.Cadre => [.. PivotDimension.Cadres.Select(c => new CodeGroup(c, occupations.UnitGroupsOf(c)))],
+        ReleaseDimension.Cadre => Cadres.Groups(occupations),
         SpellColumns.Training or SpellColumns.Nativity =>
             [new(own, [SpellColumns.Domestic]), new(Counterparts.Foreign, [SpellColumns.Foreign]), new(PersonCodes.Unknown, [PersonCodes.Unknown])],
         SpellColumns.Activity =>
@@ -53,7 +52,7 @@ internal static class ReleaseCodes
     private static IReadOnlyList<CodeSum> AllSums(ReleaseDimension dimension, string own, OccupationList occupations, IReadOnlyCollection<string> occurring) => dimension switch
     {
         { IsOfCountries: true, IsCoarse: false } => [new(Counterparts.Foreign, [.. occurring.Where(c => c != own && c != PersonCodes.Unknown)])],
-        { Name: SpellColumns.Occupation } => Cadres(occupations, occurring),
+        { Name: SpellColumns.Occupation } => CadreSums(occupations, occurring),
         { Name: SpellColumns.Activity } => [new(PersonCodes.ProfessionallyActive, [PersonCodes.Practising, ActiveOnly])],
         { Name: ReleaseDimension.Age } => TenYears,
         { Name: SpellColumns.Entry } => [new(New, NewOnes)],
@@ -61,9 +60,9 @@ internal static class ReleaseCodes
     };
 
     /// <summary>A group of one unit group of the same code is that unit group.</summary>
-    private static IReadOnlyList<CodeSum> Cadres(OccupationList occupations, IReadOnlyCollection<string> occurring)
+    private static IReadOnlyList<CodeSum> CadreSums(OccupationList occupations, IReadOnlyCollection<string> occurring)
     {
-        var cadres = PivotDimension.Cadres.Select(c => new CodeSum(c, occupations.UnitGroupsOf(c))).ToList();
+        var cadres = Cadres.Groups(occupations).Select(g => new CodeSum(g.Code, g.Members)).ToList();
         var named = cadres.SelectMany(c => c.Children).ToHashSet(StringComparer.Ordinal);
         return [.. cadres.Where(c => !c.Children.Contains(c.Parent)), new CodeSum(CountingWords.Others, [.. occurring.Where(c => !named.Contains(c))])];
     }

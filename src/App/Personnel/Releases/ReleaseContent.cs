@@ -4,6 +4,7 @@ using System.Text.Json;
 using Comity.App.Common;
 using Comity.App.Database;
 using Comity.Methods.Disclosure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;
 
@@ -25,7 +26,13 @@ internal sealed class ReleaseContent : IOfCountryAlone
 
     public byte[] Bytes { get; private set; } = [];
 
-    public ReleaseBytes Read() => new(Bytes);
+    /// <exception cref="InvalidOperationException">The numbers are not those of the release: somebody wrote into the database.</exception>
+    public static async Task<ReleasedTable> TableAsync(ExchangeDb db, Release release, CancellationToken cancellation)
+    {
+        var content = await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, cancellation);
+        var bytes = new ReleaseBytes(content.Bytes);
+        return bytes.Hash == release.ContentHash ? bytes.Table() : throw new InvalidOperationException($"The numbers of release {release.Number} are not those that were looked at.");
+    }
 }
 
 /// <summary>A protected table as bytes: JSON, packed.</summary>

@@ -18,6 +18,7 @@ internal static class ReleaseFigures
 
     private const string YesCode = "YES";
     private const string NoCode = "NO";
+    private const string UnknownSex = "U";
 
     /// <summary>In the order of the cells; codes that are shown only within others are left out.</summary>
     public static IEnumerable<Observation> Of(ReleasedTable table, ReleaseQuestion question, string own)
@@ -57,12 +58,12 @@ internal static class ReleaseFigures
             Occupation = codes.GetValueOrDefault(SpellColumns.Occupation, Codes.Total),
             Criterion = CriterionCode(criterion),
             Counterpart = criterion is null ? Codes.Total : Counterpart(codes[criterion.Axis], own),
-            Activity = codes.GetValueOrDefault(SpellColumns.Activity, Codes.Total) is var level && level == Codes.Total ? ActivityLevels.Licensed : level,
+            Activity = Activity(codes),
             Native = criterion is { Axis: SpellColumns.Qualified } && codes.TryGetValue(SpellColumns.Born, out var born) ? Native(born, own) : Codes.Total,
             Territory = codes.GetValueOrDefault(SpellColumns.Territory, Codes.Total),
             Sector = codes.GetValueOrDefault(SpellColumns.Sector, Codes.Total),
             Pathway = Pathway(codes),
-            Sex = codes.GetValueOrDefault(SpellColumns.Sex, Codes.Total) is var sex && sex == PersonCodes.Unknown ? "U" : sex,
+            Sex = Sex(codes),
             Age = codes.GetValueOrDefault(ReleaseDimension.Age, Codes.Total),
             Source = Register,
             Value = value,
@@ -94,6 +95,12 @@ internal static class ReleaseFigures
         WindowKind.Exits => Measures.Outflow,
         _ => codes[SpellColumns.Entry] == EntryTypes.Return ? Measures.Return : Measures.Inflow,
     };
+
+    /// <summary>Whoever stands in a register is licensed.</summary>
+    private static string Activity(Dictionary<string, string> codes) =>
+        codes.TryGetValue(SpellColumns.Activity, out var level) && level != Codes.Total ? level : ActivityLevels.Licensed;
+
+    private static string Sex(Dictionary<string, string> codes) => codes.GetValueOrDefault(SpellColumns.Sex, Codes.Total) switch { PersonCodes.Unknown => UnknownSex, var sex => sex };
 
     private static string Pathway(Dictionary<string, string> codes) =>
         codes.TryGetValue(SpellColumns.Exit, out var exit) ? exit

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Comity.App.Common;
 using Comity.App.Personnel.Counting;
 using Comity.App.Statistics.Published;
@@ -17,13 +16,9 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
 
     private const int LongestId = 64;
 
-    private static readonly string[] CountWords = ["stock", "entries", "exits"];
-
     public WindowKind Counts => Time.Counts;
 
-    public string CountsWord => CountWords[(int)Counts];
-
-    public static WindowKind? CountsOf(string? word) => Array.IndexOf(CountWords, word) is >= 0 and var at ? (WindowKind)at : null;
+    public string CountsWord => CountedKinds.Word(Counts);
 
     /// <summary>As forms send it. Unknown names are left out; a way in is added to entries.</summary>
     /// <param name="names">Of dimensions, in any order.</param>
@@ -39,18 +34,12 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
     }
 
     /// <summary>Why no figures can be made of it; none where they can.</summary>
-    public Refusal? Wrong
-    {
-        get
-        {
-            var countries = Dimensions.Where(d => d.IsOfCountries).ToList();
-            return Dimensions.Count == 0 ? ReleaseRefusals.DimensionWanted()
-                : Dimensions.Count(d => d != ReleaseDimension.Entry) > MostDimensions ? ReleaseRefusals.TooManyDimensions(MostDimensions)
-                : Dimensions.GroupBy(d => d.Axis).Any(axis => axis.Count() > 1) ? ReleaseRefusals.OneOfAxis()
-                : countries.Count > 2 || (countries.Count == 2 && !(countries[0].Axis == SpellColumns.Qualified && countries[1].Name == SpellColumns.Nativity)) ? ReleaseRefusals.OneCountry()
-                : null;
-        }
-    }
+    public Refusal? Wrong =>
+        Dimensions.Count == 0 ? ReleaseRefusals.DimensionWanted()
+        : Dimensions.Count(d => d != ReleaseDimension.Entry) > MostDimensions ? ReleaseRefusals.TooManyDimensions(MostDimensions)
+        : Dimensions.DistinctBy(d => d.Axis).Count() < Dimensions.Count ? ReleaseRefusals.OneOfAxis()
+        : !NamesOneCountry ? ReleaseRefusals.OneCountry()
+        : null;
 
     /// <summary>The line of figures that it belongs to; the same for every edition. Long names are cut where all together would be too long for an id.</summary>
     public string DataSet(CountryCode country, Audience audience)
@@ -59,6 +48,10 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
         return Name(LongestId) is { Length: <= LongestId } whole ? whole : Name(8);
     }
 
+    /// <summary>A figure has room for one; beside where somebody was trained it tells whether they were born there or abroad.</summary>
+    private bool NamesOneCountry =>
+        Dimensions.Where(d => d.IsOfCountries).ToList() is [] or [_] or [{ Axis: SpellColumns.Qualified }, { Name: SpellColumns.Nativity }];
+
     private IEnumerable<string> Words(CountryCode country, Audience audience) =>
     [
         country.Value.ToLowerInvariant(), "register", CountsWord, .. Dimensions.Where(d => d != ReleaseDimension.Entry).Select(d => d.Name),
@@ -66,18 +59,10 @@ internal sealed record ReleaseQuestion(AskedTime Time, IReadOnlyList<ReleaseDime
     ];
 
     public TableDefinition Definition(string own, OccupationList occupations) =>
-        new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = Events };
+        new("release", Counts, [.. Dimensions.Select(d => ReleaseCodes.Definition(d, own, occupations))]) { Filters = CountedKinds.Events(Counts) };
 
     public IEnumerable<(string Name, string Value)> Values =>
         [("counts", CountsWord), .. Time.Values, .. Dimensions.Select(d => ("by", d.Name))];
 
-    public string Query => string.Join('&', Values.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Name}={Uri.EscapeDataString(v.Value)}")));
-
-    /// <summary>Who goes on in another row on the next day, or comes back within a year, neither came nor left.</summary>
-    private TableFilter[] Events => Counts switch
-    {
-        WindowKind.Entries => [new(SpellColumns.Entry, [EntryTypes.Continued, EntryTypes.Resumed], Except: true)],
-        WindowKind.Exits => [new(SpellColumns.Exit, [ExitKinds.Continues, ExitKinds.Paused], Except: true)],
-        _ => [],
-    };
+    public string Query => QueryText.Of(Values);
 }

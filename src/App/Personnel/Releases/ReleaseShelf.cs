@@ -1,6 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Common;
-using Comity.App.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Personnel.Releases;
@@ -21,10 +19,10 @@ internal sealed class ReleaseShelf(Exchange exchange)
         return await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
     }
 
-    public async Task<ReleasedTable> TableAsync(Guid id, CancellationToken cancellation)
+    public async Task<ReleasedTable> TableAsync(Release release, CancellationToken cancellation)
     {
         await using var db = exchange.Open();
-        return (await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == id, cancellation)).Read().Table();
+        return await ReleaseContent.TableAsync(db, release, cancellation);
     }
 
     /// <summary>Names of those who prepared and decided.</summary>

@@ -13,6 +13,7 @@ internal sealed class ReleaseRows : IEntityTypeConfiguration<Release>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.State).HasConversion<string>();
         builder.Property(r => r.Audience).HasConversion<string>();
+        builder.Ignore(r => r.FileName);
         builder.Ignore(r => r.Subject);
         builder.Ignore(r => r.Rules);
         builder.Ignore(r => r.Asked);

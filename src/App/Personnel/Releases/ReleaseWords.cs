@@ -1,33 +1,23 @@
-using Comity.App.Common;
 using Comity.App.Layout;
-using Comity.App.Layout.Languages;
-using Comity.App.Reference;
+using Comity.Methods.Disclosure;
+using Microsoft.AspNetCore.Html;
 
 namespace Comity.App.Personnel.Releases;
 
-/// <summary>What is said of a release beside its figures, for those who read them: in English, the language of data sets.</summary>
-internal sealed class ReleaseWords(TextCatalogue texts, ReferenceData reference)
+/// <summary>Releases in the reader's words.</summary>
+internal static class ReleaseWords
 {
-    private readonly Reader _english = new(Language.English, texts);
+    public static string Name(Release release, Reader reader) =>
+        reader.Say("releases.name", ("what", reader.Say("counting.counts." + release.Asked.Counts)), ("by", By(release.Asked, reader)));
 
-    public string Title(Release release) => _english.Say(
-        "releases.dataSet", ("country", Name(release.Country)), ("what", _english.Say("counting.counts." + release.Asked.Counts)), ("by", By(release.Asked, _english)));
-
-    public string Publisher(CountryCode country) => _english.Say("releases.publisher", ("country", Name(country)));
-
-    /// <summary>What the figures rest on and what was withheld; then the words of whoever prepared them.</summary>
-    public string Comment(Release release)
-    {
-        var said = _english.Say(
-            release.Rounding is null ? "releases.comment.withheld" : "releases.comment.rounded",
-            ("number", release.Number), ("edition", release.Edition), ("on", release.RegisterOn is { } on ? _english.Date(on) : "–"), ("multiple", release.Rounding),
-            ("withheld", release.Primary + release.Secondary), ("cells", release.Cells), ("below", release.Threshold));
-        return release.Words.Length > 0 ? said + " " + release.Words : said;
-    }
-
-    /// <summary>By what figures are told apart, in the reader's words.</summary>
+    /// <summary>By what figures are told apart.</summary>
     public static string By(ReleaseQuestion question, Reader reader) =>
         string.Join(" · ", question.Dimensions.Select(d => reader.Say("counting.dimensions." + d.Name)));
 
-    private string Name(CountryCode country) => reference.NameOf(country.Value, Language.English.Code);
+    /// <summary>Of which day or years.</summary>
+    public static string Time(Release release, Reader reader) => release.On is { } on ? reader.Date(on) : $"{Reader.Year(release.From)} – {Reader.Year(release.To)}";
+
+    /// <summary>Whether numbers are withheld or rounded, and which.</summary>
+    public static IHtmlContent Rules(DisclosureParameters rules, Reader reader) => reader.Text(
+        rules.RoundingTo is null ? "releases.rules.withheldNow" : "releases.rules.roundedNow", ("below", rules.Threshold), ("multiple", rules.RoundingTo));
 }

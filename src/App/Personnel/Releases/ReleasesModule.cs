@@ -4,7 +4,7 @@ internal static class ReleasesModule
 {
     public static IServiceCollection AddReleases(this IServiceCollection services) => services
         .AddSingleton<ReleaseWork>()
-        .AddSingleton<ReleaseWords>()
+        .AddSingleton<DataSetWords>()
         .AddScoped<DisclosureSettings>()
         .AddScoped<WorkOutRelease>()
         .AddScoped<KeepRelease>()

@@ -46,8 +46,7 @@ internal sealed class WorkOutRelease(CountRegister count, ReferenceData referenc
             earlier = await EarlierReleases.ReadAsync(db, edition.Country, question, cancellation);
         }
 
-        // Exact numbers beside rounded ones would undo the rounding.
-        if ((rules.RoundingTo is null ? earlier.Rounded.Count : earlier.Withheld.Count) > 0)
+        if (earlier.AreOtherWay(rules.RoundingTo is not null))
         {
             return ReleaseRefusals.OtherWayBefore();
         }

@@ -13,8 +13,6 @@ namespace Comity.App.Statistics.Importing;
 internal sealed class RegisterFigures(
     IDbContextFactory<ExchangeDb> databases, SnapshotFiles snapshots, ContentFiles content, ProfileShelf profiles, PrepareImport prepare, StoreImport store) : IRegisterFigures
 {
-    private static readonly IReadOnlyList<TidyColumn> Columns = [.. TidyColumns.All.Where(c => c is not (TidyColumn.SourceRow or TidyColumn.SourceColumn))];
-
     public async Task<Result<ReadyFigures>> PrepareAsync(FiguresOfRegister figures, CancellationToken cancellation)
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString("N") + ".csv");
@@ -24,7 +22,7 @@ internal sealed class RegisterFigures(
             var before = await OfOtherTimesAsync(id, figures, cancellation);
             await using (var file = File.Create(path))
             {
-                TidyCsvWriter.WriteAll(file, before.Concat(figures.Figures), Columns);
+                TidyCsvWriter.WriteAll(file, before.Concat(figures.Figures), TidyColumns.WithoutSource);
             }
 
             var request = new ImportRequest(path, figures.Name, Profile(figures), id, figures.Title) { Audience = figures.Audience, Register = figures.Country };

@@ -22,11 +22,6 @@ internal sealed class StoreImport(
     public async Task<Result<DataSetVersion>> StoreAsync(
         PreparedImport import, Confirmation confirmation, ImportProgress progress, CancellationToken cancellation)
     {
-        if (Refuse(import, confirmation) is { } refusal)
-        {
-            return refusal;
-        }
-
         await using var database = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var stored = await StoreInAsync(database, import, confirmation, progress, cancellation);

@@ -40,8 +40,8 @@ internal sealed class ClosedVersionModel(ClosedVersions closed, StoredFiles file
         var byDimension = Enum.GetValues<Dimension>().ToLookup(d => snapshot.Book[d].Codes.Count > 1);
         Columns = [.. byDimension[true]];
         Same = [.. byDimension[false].Select(d => (d, snapshot[0][d])).Where(s => s.Item2 is not (Codes.Total or Codes.NotApplicable))];
-        Turn = new PageTurn(reader.To($"/closed-figures/{id}/{number}?page="), PageTurn.Parse(Request.Query["page"]), PerPage, snapshot.Count, reader.Say("data.closed.title"));
-        Page = [.. Enumerable.Range(0, snapshot.Count).Skip((Turn.Page - 1) * PerPage).Take(PerPage).Select(i => snapshot[i])];
+        Turn = new PageTurn(reader.To($"/closed-figures/{id}/{number}?page="), PageTurn.Parse(Request.Query["page"]), PerPage, snapshot.Count, reader.Say("data.closed.title")).Within;
+        Page = [.. Turn.Of(Enumerable.Range(0, snapshot.Count)).Select(i => snapshot[i])];
         return base.Page();
     }
 

@@ -30,7 +30,7 @@ internal sealed class Ball
     }
 
     /// <summary>How low and how high the variable can go.</summary>
-    public (double Lower, double Upper) Bounds(LinkedTables linked, RoundedRoom room, int variable)
+    public (double Lower, double Upper) Bounds(RoundedRoom room, int variable)
     {
         // A column for what a variable is above its lowest, another for what it is below its highest: both never negative.
         var n = Variables.Count;

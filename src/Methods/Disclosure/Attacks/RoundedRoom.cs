@@ -38,7 +38,7 @@ internal sealed class RoundedRoom
 
     private void Take(LinkedTables linked, PlacedTable place, RoundedTable shown)
     {
-        var away = ((shown.Multiple * shown.Table.Unit) - 1);
+        var away = (shown.Multiple * shown.Table.Unit) - 1;
         for (var cell = 0; cell < shown.Rounded.Count; cell++)
         {
             var variable = linked.VariableOf(place.Edition, place.Keys[cell]);

@@ -17,6 +17,7 @@ public sealed record RoundedTable(CountTable Table, IReadOnlyList<long> Rounded,
 /// </summary>
 public static class RoundingAttack
 {
+    private const double Tolerance = 1e-6;
     private static readonly int[] Growth = [1, 2, 4, 10, 30, 100];
 
     /// <summary>Every count below the threshold that a reader can bound more closely than rounding by itself bounds a zero.</summary>
@@ -26,10 +27,9 @@ public static class RoundingAttack
     /// <exception cref="ArgumentException">A table without rounded numbers for all cells.</exception>
     public static IReadOnlyList<Exposure> On(IReadOnlyList<RoundedTable> tables, IReadOnlyList<RoundedTable> earlier, DisclosureParameters parameters)
     {
-        var editions = earlier.GroupBy(t => t.Edition, StringComparer.Ordinal)
-            .Select(g => new EarlierRelease(g.Key, [.. g.Select(t => new ProtectedTable(t.Table, Enumerable.Repeat(CellStatus.Published, t.Table.Counts.Length)))])).ToList();
-        var linked = new LinkedTables([.. tables.Select(t => t.Table)], editions);
-        var room = RoundedRoom.Of(linked, [.. tables, .. earlier.GroupBy(t => t.Edition, StringComparer.Ordinal).SelectMany(g => g)]);
+        var editions = earlier.GroupBy(t => t.Edition, StringComparer.Ordinal).ToList();
+        var linked = new LinkedTables([.. tables.Select(t => t.Table)], [.. editions.Select(e => new EarlierRelease(e.Key, [.. e.Select(Shown)]))]);
+        var room = RoundedRoom.Of(linked, [.. tables, .. editions.SelectMany(e => e)]);
         var found = new List<Exposure>();
         for (var variable = 0; variable < linked.VariableCount; variable++)
         {
@@ -42,6 +42,8 @@ public static class RoundingAttack
         return found;
     }
 
+    private static ProtectedTable Shown(RoundedTable table) => new(table.Table, Enumerable.Repeat(CellStatus.Published, table.Table.Counts.Length));
+
     /// <summary>None where the number is hidden; otherwise what could be shown.</summary>
     private static (double Lower, double Upper)? Narrow(LinkedTables linked, RoundedRoom room, int variable)
     {
@@ -53,7 +55,7 @@ public static class RoundingAttack
             var ball = Ball.Around(linked, variable, parts);
             if (!Programme.Fits(2 * ball.Variables.Count, ball.Variables.Count + ball.Equations.Count))
                 return bounds;
-            bounds = ball.Bounds(linked, room, variable);
+            bounds = ball.Bounds(room, variable);
             if (bounds.Upper - bounds.Lower >= needed - Tolerance)
                 return null;
         }
@@ -63,6 +65,4 @@ public static class RoundingAttack
 
     private static Exposure Exposed(PlacedTable table, int cell, (double Lower, double Upper) bounds, long needed) => new(
         table.Table.Name, "", table.Table.CodesOf(cell), bounds.Lower, bounds.Upper, new Protection(0, 0, needed), [], AlreadyPublic: false);
-
-    private const double Tolerance = 1e-6;
 }

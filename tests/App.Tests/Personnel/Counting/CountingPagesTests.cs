@@ -7,7 +7,6 @@ using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Hosting;
 using Comity.Methods.Personnel;
 using Comity.Methods.Personnel.Spells;
-using Comity.Methods.Synthetic;
 
 namespace Comity.App.Tests.Personnel.Counting;
 
@@ -16,8 +15,7 @@ public sealed class CountingPagesTests
 {
     private static readonly DateOnly Day = new(2024, 12, 31);
 
-    private static readonly IReadOnlyList<PersonRecord> Persons =
-        [.. new SyntheticRegister(new SyntheticPlan(1_500) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)];
+    private static readonly IReadOnlyList<PersonRecord> Persons = Planting.Persons(1_500);
 
     [Theory]
     [InlineData(TestStore.Sqlite, true)]

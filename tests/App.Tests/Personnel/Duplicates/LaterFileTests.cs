@@ -1,7 +1,7 @@
-using System.Text;
 using Comity.App.Access;
 using Comity.App.Personnel.Duplicates;
 using Comity.App.Tests.Hosting;
+using Comity.App.Tests.Personnel.Loading;
 using Comity.App.Tests.Personnel.Records;
 using Comity.App.Tests.Statistics.ImportPages;
 using Comity.Methods.Personnel;
@@ -11,9 +11,6 @@ namespace Comity.App.Tests.Personnel.Duplicates;
 /// <summary>The country's own system goes on with both numbers of somebody who was merged here.</summary>
 public sealed class LaterFileTests
 {
-    private const string Head = "number,family_name,given_name,birth_date,sex,citizenship,country_of_birth,occupation,qualification_country,qualified_on,registered_on,licence_until\n";
-    private const string First = "N-1,Testova-Quartey,Anna Synthetica,1980-05-17,F,GHA,GHA,2221,GHA,2001-07-02,2002-01-04,2024-12-31\n";
-    private const string Again = "N-2,Testova-Quartey,Anna Synthetica,1980-05-17,F,GHA,GHA,2221,GHA,2001-07-02,2012-01-04,2025-12-31\n";
     private const string Ben = "N-3,Mensah-Probe,Ben,1975-03-04,M,GHA,GHA,2211,GBR,2000-06-01,2001-02-03,2030-12-31\n";
 
     [Theory]
@@ -23,34 +20,31 @@ public sealed class LaterFileTests
     {
         await using var host = await TestHost.StartAsync(store);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await LoadAsync(officer, First + Again + Ben, "2024-01-31");
-        await host.SearchAsync();
-        var pair = Assert.Single((await host.PairsAsync()).Pairs).Pair;
-        Assert.True((await host.MergeAsync(pair.Key, pair.Key.First)).Succeeded);
-        Assert.Equal(1, await host.StockAsync("2025-06-30") - 1);
+        var key = await MergedAsync(host, officer);
+        Assert.Equal(2, await host.StockAsync("2025-06-30"));
 
         // The same file once more: nobody new, nothing changed.
-        Assert.Contains("The file changes nothing", await LoadAsync(officer, First + Again + Ben, "2024-02-29"), StringComparison.Ordinal);
+        Assert.Contains("The file changes nothing", await LoadAsync(officer, First() + Again() + Ben, "2024-02-29"), StringComparison.Ordinal);
 
         // The licence is renewed under the number that counts no more.
-        var told = await LoadAsync(officer, First + Again.Replace("2025-12-31", "2029-12-31", StringComparison.Ordinal) + Ben, "2024-03-31");
+        var told = await LoadAsync(officer, First() + Again("2029-12-31") + Ben, "2024-03-31");
         Assert.Contains("New 0", told, StringComparison.Ordinal);
         Assert.Contains("1 row has a number that was found to be another person’s", told, StringComparison.Ordinal);
-        var (stays, gone) = (await host.PersonAsync(pair.Key.First), await host.PersonAsync(pair.Key.Second));
+        var (stays, gone) = (await host.PersonAsync(key.First), await host.PersonAsync(key.Second));
         Assert.Contains(stays.Row.Read().Licences, l => l.Until == PartialDate.Parse("2029-12-31"));
-        Assert.Equal((pair.Key.First, "2029-12-31"), (gone.Row.MergedInto, gone.Row.Read().Licences[0].Until.ToString()));
+        Assert.Equal((key.First, "2029-12-31"), (gone.Row.MergedInto, gone.Row.Read().Licences[0].Until.ToString()));
         Assert.Equal(2, await host.StockAsync("2029-06-30"));
         Assert.Empty((await CorrectingTests.ProveAsync(host)).Faults);
 
         // Under the number that stays: what came from the other is still there. Licences without a first day are one, until the later end.
-        await LoadAsync(officer, First.Replace("2024-12-31", "2026-12-31", StringComparison.Ordinal) + Again.Replace("2025-12-31", "2029-12-31", StringComparison.Ordinal) + Ben, "2024-04-30");
-        stays = await host.PersonAsync(pair.Key.First);
+        await LoadAsync(officer, First("2026-12-31") + Again("2029-12-31") + Ben, "2024-04-30");
+        stays = await host.PersonAsync(key.First);
         Assert.Equal(["2029-12-31"], stays.Row.Read().Licences.Select(l => l.Until.ToString()));
         Assert.Empty((await CorrectingTests.ProveAsync(host)).Faults);
 
         // The country's system keeps the other number alone: nobody has left.
-        await LoadAsync(officer, Again.Replace("2025-12-31", "2029-12-31", StringComparison.Ordinal) + Ben, "2024-05-31");
-        Assert.False((await host.PersonAsync(pair.Key.First)).Row.Read().Exit.Happened);
+        await LoadAsync(officer, Again("2029-12-31") + Ben, "2024-05-31");
+        Assert.False((await host.PersonAsync(key.First)).Row.Read().Exit.Happened);
         Assert.Equal(2, await host.StockAsync("2025-06-30"));
 
         // And neither: now the person has left, once.
@@ -66,11 +60,8 @@ public sealed class LaterFileTests
     {
         await using var host = await TestHost.StartAsync(store);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await LoadAsync(officer, First + Again + Ben, "2024-01-31");
-        await host.SearchAsync();
-        var key = Assert.Single((await host.PairsAsync()).Pairs).Pair.Key;
-        Assert.True((await host.MergeAsync(key, key.First)).Succeeded);
-        var later = First.Replace("2024-12-31", "2026-12-31", StringComparison.Ordinal) + Again.Replace("2025-12-31", "2029-12-31", StringComparison.Ordinal) + Ben;
+        var key = await MergedAsync(host, officer);
+        var later = First("2026-12-31") + Again("2029-12-31") + Ben;
         await LoadAsync(officer, later, "2024-03-31");
         Assert.True((await host.UndoAsync(key)).Succeeded);
         Assert.Empty((await CorrectingTests.ProveAsync(host)).Faults);
@@ -87,17 +78,30 @@ public sealed class LaterFileTests
         Assert.Empty((await CorrectingTests.ProveAsync(host)).Faults);
     }
 
+    private static string First(string until = "2024-12-31") => $"N-1,Testova-Quartey,Anna Synthetica,1980-05-17,F,GHA,GHA,2221,GHA,2001-07-02,2002-01-04,{until}\n";
+
+    /// <summary>The same person, registered ten years later under another number.</summary>
+    private static string Again(string until = "2025-12-31") => $"N-2,Testova-Quartey,Anna Synthetica,1980-05-17,F,GHA,GHA,2221,GHA,2001-07-02,2012-01-04,{until}\n";
+
+    /// <summary>Both taken in, found and merged: the first number counts.</summary>
+    private static async Task<PairKey> MergedAsync(TestHost host, Browser officer)
+    {
+        await LoadAsync(officer, First() + Again() + Ben, "2024-01-31");
+        await host.SearchAsync();
+        var key = Assert.Single((await host.PairsAsync()).Pairs).Pair.Key;
+        Assert.True((await host.MergeAsync(key, key.First)).Succeeded);
+        return key;
+    }
+
     /// <summary>What the check said before the file was taken in, where there was anything to take in.</summary>
     private static async Task<string> LoadAsync(Browser officer, string rows, string on)
     {
-        await officer.UploadAsync("/personnel/loads", Encoding.UTF8.GetBytes(Head + rows), "register.csv", ("extent", "whole"), ("on", on));
-        await officer.SubmitAsync("start");
-        await officer.WaitAsync();
-        var told = string.Join(' ', officer.Page.QuerySelectorAll(".c-answer dl div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}")) + " " + officer.Main;
+        await officer.HandInAsync(LoadDesk.Head + rows, on);
+        await officer.CheckAsync();
+        var told = string.Join(' ', officer.Facts()) + " " + officer.Main;
         if (officer.Page.QuerySelector("form[action*='handler=takeIn']") is not null)
         {
-            await officer.SubmitAsync("takeIn");
-            await officer.WaitAsync();
+            await officer.TakeInAsync();
             Assert.Contains("was taken in", officer.Main, StringComparison.Ordinal);
         }
 

@@ -32,13 +32,7 @@ public sealed class PairJourneyTests
         Assert.Equal(4, (await host.EntriesAsync(PersonEvents.Listed)).Select(e => e.Subject).Distinct().Count());
 
         var key = new PairKey(first, first + 1);
-        await browser.OpenAsync($"/personnel/duplicates/{key}");
-        Assert.Equal([$"health-person/GHA/{first}", $"health-person/GHA/{first + 1}"], (await host.EntriesAsync(PersonEvents.Viewed)).Select(e => e.Subject).Order(StringComparer.Ordinal));
-        Assert.Contains("× differs", Row(browser, "Registered by"), StringComparison.Ordinal);
-        Assert.Contains("= the same", Row(browser, "Birth date"), StringComparison.Ordinal);
-        Assert.Contains("– one is silent", Row(browser, "Contact"), StringComparison.Ordinal);
-        Assert.Contains("Date of birth", browser.Page.QuerySelector("#because")!.ParentElement!.TextContent, StringComparison.Ordinal);
-
+        await AssertSideBySideAsync(host, browser, key);
         await browser.SubmitAsync("merge");
         Assert.Contains("Say why", Assert.Single(browser.Errors), StringComparison.Ordinal);
         await browser.SubmitAsync("merge", ("stays", $"{first}"), ("take-Registered", "second"), ("take-Authority", "first"), ("mergeReason", "Synthetic passport"));
@@ -52,11 +46,7 @@ public sealed class PairJourneyTests
         Assert.Contains("no other waits", browser.Main, StringComparison.Ordinal);
         Assert.Contains("only pairs were decided", browser.Main, StringComparison.Ordinal);
 
-        using var officer = await host.OfficerAsync();
-        Assert.EndsWith($"/personnel/{first}", (await officer.FindAsync("N-9")).Led, StringComparison.Ordinal);
-        Assert.Contains("N-9", (await officer.ReadAsync($"/en/personnel/{first}")).Words("#numbers ~ ul"), StringComparison.Ordinal);
-        Assert.Contains("found to be another person", (await officer.ReadAsync($"/en/personnel/{first + 1}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-
+        await AssertBothNumbersLeadToOneAsync(host, first);
         await browser.OpenAsync("/personnel/duplicates?show=decided");
         Assert.Contains("2 pairs were decided", browser.Main, StringComparison.Ordinal);
         await browser.OpenAsync($"/personnel/duplicates/{key}");
@@ -134,6 +124,24 @@ public sealed class PairJourneyTests
             Assert.NotEqual(HttpStatusCode.OK, other.Status);
             Assert.DoesNotContain("Testova", other.Main, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task AssertSideBySideAsync(TestHost host, Browser browser, PairKey key)
+    {
+        await browser.OpenAsync($"/personnel/duplicates/{key}");
+        Assert.Equal([$"health-person/GHA/{key.First}", $"health-person/GHA/{key.Second}"], (await host.EntriesAsync(PersonEvents.Viewed)).Select(e => e.Subject).Order(StringComparer.Ordinal));
+        Assert.Contains("× differs", Row(browser, "Registered by"), StringComparison.Ordinal);
+        Assert.Contains("= the same", Row(browser, "Birth date"), StringComparison.Ordinal);
+        Assert.Contains("– one is silent", Row(browser, "Contact"), StringComparison.Ordinal);
+        Assert.Contains("Date of birth", browser.Page.QuerySelector("#because")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertBothNumbersLeadToOneAsync(TestHost host, long first)
+    {
+        using var officer = await host.OfficerAsync();
+        Assert.EndsWith($"/personnel/{first}", (await officer.FindAsync("N-9")).Led, StringComparison.Ordinal);
+        Assert.Contains("N-9", (await officer.ReadAsync($"/en/personnel/{first}")).Words("#numbers ~ ul"), StringComparison.Ordinal);
+        Assert.Contains("found to be another person", (await officer.ReadAsync($"/en/personnel/{first + 1}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private static string Row(Browser browser, string field) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Comity.App.Access;
 using Comity.App.Database;
 using Comity.App.Personnel.Records;
@@ -155,8 +154,7 @@ public sealed class KilledLoadTests
         await officer.OpenAsync("/personnel/loads");
         Assert.Contains(officer.Page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == draft);
         await officer.OpenAsync(draft);
-        await officer.SubmitAsync("start");
-        await officer.WaitAsync();
+        await officer.CheckAsync();
         Assert.NotNull(officer.Page.QuerySelector(".c-answer"));
     }
 
@@ -165,8 +163,7 @@ public sealed class KilledLoadTests
         await using var program = await ServedProgram.StartAsync(settings, ticket);
         using var officer = Browser.Over(program.Client);
         await officer.OpenAsync(draft);
-        await officer.SubmitAsync("takeIn");
-        await officer.WaitAsync();
+        await officer.TakeInAsync();
         Assert.EndsWith($"/personnel/loads/done/{number}", officer.Address, StringComparison.Ordinal);
     }
 
@@ -177,7 +174,7 @@ public sealed class KilledLoadTests
     {
         await using var program = await ServedProgram.StartAsync(settings, ticket);
         using var officer = Browser.Over(program.Client);
-        await officer.UploadAsync("/personnel/loads", Encoding.UTF8.GetBytes(string.Join('\n', rows)), "register.csv", ("extent", "whole"), ("on", on));
+        await officer.HandInAsync(string.Join('\n', rows), on);
         return officer.Address;
     }
 

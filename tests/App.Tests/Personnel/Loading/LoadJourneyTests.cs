@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Comity.App.Access;
 using Comity.App.Common;
 using Comity.App.Database;
@@ -15,7 +14,6 @@ namespace Comity.App.Tests.Personnel.Loading;
 /// <summary>A register's file goes in by pages alone, and the next one tells what changed.</summary>
 public sealed class LoadJourneyTests
 {
-    private const string Head = "number,family_name,given_name,birth_date,sex,citizenship,country_of_birth,occupation,qualification_country,qualified_on,registered_on,licence_until\n";
     private const string Anna = "N-1,Testova,Anna Synthetica,1980-05-17,F,GHA,GHA,2221,GHA,2001-07,2002-01-04,2030-12-31\n";
     private const string Ben = "N-2,Mensah-Probe,Ben,1975,M,GHA;GBR,GHA,2211,GBR,2000,2001-02-03,\n";
     private const string Cleo = "N-3,Beispiel,Cleo,1990-02-30,F,Atlantis,GHA,2222,GHA,2012,2013-05-06,\n";
@@ -32,30 +30,30 @@ public sealed class LoadJourneyTests
         await using var host = await TestHost.StartAsync(store);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
 
-        await UploadAsync(officer, Head + Anna + Ben + Cleo, "whole", "2025-12-31");
-        await CheckAsync(officer);
-        Assert.Equal(["New 3", "Changed 0", "Gone 0", "As before 0"], Facts(officer));
+        await officer.HandInAsync(LoadDesk.Head + Anna + Ben + Cleo, "2025-12-31");
+        await officer.CheckAsync();
+        Assert.Equal(["New 3", "Changed 0", "Gone 0", "As before 0"], officer.Facts());
         Assert.Contains("Atlantis", officer.Main, StringComparison.Ordinal);
         Assert.Contains("1990-02-30", officer.Main, StringComparison.Ordinal);
-        await TakeInAsync(officer);
+        await officer.TakeInAsync();
         Assert.Contains("was taken in", officer.Main, StringComparison.Ordinal);
 
         var cleo = await FindAsync(host, "N-3");
         Assert.Equal(("Atlantis", "1990-02-30"), (cleo.Read().AsSent["citizenship"], cleo.Read().AsSent["birth"]));
         Assert.Equal((1, 4), (cleo.Load, cleo.SourceRow));
 
-        await UploadAsync(officer, Head + Anna.Replace("2221", "2222", StringComparison.Ordinal) + Ben + "N-4,Neu,Dora,,,,,,,,2026-01-05,\n", "whole", "2026-01-31");
-        await CheckAsync(officer);
-        Assert.Equal(["New 1", "Changed 1", "Gone 1", "As before 1"], Facts(officer));
-        await TakeInAsync(officer);
+        await officer.HandInAsync(LoadDesk.Head + Anna.Replace("2221", "2222", StringComparison.Ordinal) + Ben + "N-4,Neu,Dora,,,,,,,,2026-01-05,\n", "2026-01-31");
+        await officer.CheckAsync();
+        Assert.Equal(["New 1", "Changed 1", "Gone 1", "As before 1"], officer.Facts());
+        await officer.TakeInAsync();
 
         var anna = await FindAsync(host, "N-1");
         Assert.Equal((2, "2222", new DateOnly(2026, 1, 31)), (anna.Version, anna.Read().Occupation, anna.From));
         Assert.Equal(new PersonExit(PartialDate.Parse("2026-01-31"), PersonCodes.NotListedAnyMore), (await FindAsync(host, "N-3")).Read().Exit);
 
-        await UploadAsync(officer, Head + Anna.Replace("2221", "2222", StringComparison.Ordinal), "part", "2026-02-28");
-        await CheckAsync(officer);
-        Assert.Equal(["New 0", "Changed 0", "As before 1"], Facts(officer));
+        await officer.HandInAsync(LoadDesk.Head + Anna.Replace("2221", "2222", StringComparison.Ordinal), "2026-02-28", "part");
+        await officer.CheckAsync();
+        Assert.Equal(["New 0", "Changed 0", "As before 1"], officer.Facts());
         Assert.Contains("The file changes nothing", officer.Main, StringComparison.Ordinal);
         await AssertSealedAsync(host);
     }
@@ -67,9 +65,9 @@ public sealed class LoadJourneyTests
     {
         await using var host = await TestHost.StartAsync(store);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await UploadAsync(officer, Head + Anna, "whole", "2025-12-31");
-        await CheckAsync(officer);
-        await TakeInAsync(officer);
+        await officer.HandInAsync(LoadDesk.Head + Anna, "2025-12-31");
+        await officer.CheckAsync();
+        await officer.TakeInAsync();
         await host.InRegisterAsync("GHA", async change =>
         {
             var was = await FindAsync(host, "N-1");
@@ -80,12 +78,12 @@ public sealed class LoadJourneyTests
             await change.WriteAsync(batch, Token);
         });
 
-        await UploadAsync(officer, Head + Anna, "whole", "2026-01-31");
-        await CheckAsync(officer);
-        Assert.Equal(["New 0", "Changed 0", "Gone 0", "As before 1"], Facts(officer));
+        await officer.HandInAsync(LoadDesk.Head + Anna, "2026-01-31");
+        await officer.CheckAsync();
+        Assert.Equal(["New 0", "Changed 0", "Gone 0", "As before 1"], officer.Facts());
 
-        await UploadAsync(officer, Head + Anna.Replace("Anna Synthetica", "Anna Tertia", StringComparison.Ordinal), "whole", "2026-01-31");
-        await CheckAsync(officer);
+        await officer.HandInAsync(LoadDesk.Head + Anna.Replace("Anna Synthetica", "Anna Tertia", StringComparison.Ordinal), "2026-01-31");
+        await officer.CheckAsync();
         Assert.Contains("otherwise than an officer", officer.Main, StringComparison.Ordinal);
     }
 
@@ -94,13 +92,12 @@ public sealed class LoadJourneyTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await UploadAsync(officer, Head + Anna + Anna + ",Ohne,Nummer,,,,,,,,,\n", "whole", "2025-12-31");
-        await CheckAsync(officer);
+        await officer.HandInAsync(LoadDesk.Head + Anna + Anna + ",Ohne,Nummer,,,,,,,,,\n", "2025-12-31");
+        await officer.CheckAsync();
         Assert.Contains("2 rows stay out", officer.Main, StringComparison.Ordinal);
         await officer.SubmitAsync("takeIn");
         Assert.Contains("Say that the rows are to be left out", Assert.Single(officer.Errors), StringComparison.Ordinal);
-        await officer.SubmitAsync("takeIn", ("leaveOut", "yes"), ("comment", "Two rows are mended next month."));
-        await officer.WaitAsync();
+        await officer.TakeInAsync(("leaveOut", "yes"), ("comment", "Two rows are mended next month."));
         Assert.Contains("was taken in", officer.Main, StringComparison.Ordinal);
         Assert.Contains("Two rows are mended next month.", officer.Main, StringComparison.Ordinal);
     }
@@ -111,7 +108,7 @@ public sealed class LoadJourneyTests
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
         const string File = "PIN;Surname;First name;DOB;Gender\nA1;Testova;Anna;17/05/1980;W\nA2;Mensah-Probe;Ben;01/02/1975;H\n";
-        await UploadAsync(officer, File, "whole", "2025-12-31");
+        await officer.HandInAsync(File, "2025-12-31");
         Assert.EndsWith("/columns", officer.Address, StringComparison.Ordinal);
         var to = officer.Page.QuerySelectorAll("select[id^=to-]").Select(s => s.QuerySelector("option[selected]")?.GetAttribute("value") ?? "").ToList();
         Assert.Equal(["number", "family", "given", "birth", "sex"], to);
@@ -119,13 +116,13 @@ public sealed class LoadJourneyTests
         Assert.Contains(officer.Errors, e => e.Contains("what “H” means", StringComparison.Ordinal) || e.Contains("what “W” means", StringComparison.Ordinal));
         await officer.SubmitAsync("describe", ("map-4-means-0", "M"), ("map-4-means-1", "F"));
         Assert.DoesNotContain("/columns", officer.Address, StringComparison.Ordinal);
-        await CheckAsync(officer);
-        Assert.Equal(["New 2", "Changed 0", "Gone 0", "As before 0"], Facts(officer));
-        await TakeInAsync(officer);
+        await officer.CheckAsync();
+        Assert.Equal(["New 2", "Changed 0", "Gone 0", "As before 0"], officer.Facts());
+        await officer.TakeInAsync();
         var anna = (await FindAsync(host, "A1")).Read();
         Assert.Equal((PartialDate.Parse("1980-05-17"), PersonCodes.Female), (anna.Birth, anna.Sex));
 
-        await UploadAsync(officer, File.Replace("Anna", "Hanna", StringComparison.Ordinal), "whole", "2026-01-31");
+        await officer.HandInAsync(File.Replace("Anna", "Hanna", StringComparison.Ordinal), "2026-01-31");
         Assert.DoesNotContain("/columns", officer.Address, StringComparison.Ordinal);
     }
 
@@ -134,11 +131,11 @@ public sealed class LoadJourneyTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await UploadAsync(officer, Head + Anna + Ben.Replace("2211", "9998", StringComparison.Ordinal), "whole", "2025-12-31");
-        await CheckAsync(officer);
+        await officer.HandInAsync(LoadDesk.Head + Anna + Ben.Replace("2211", "9998", StringComparison.Ordinal), "2025-12-31");
+        await officer.CheckAsync();
         var told = Assert.Single(officer.Page.QuerySelectorAll("main tbody tr"), r => r.TextContent.Contains("9998", StringComparison.Ordinal));
         Assert.Contains("a health occupation of ISCO-08", told.TextContent, StringComparison.Ordinal);
-        await TakeInAsync(officer);
+        await officer.TakeInAsync();
         var (anna, ben) = ((await FindAsync(host, "N-1")).Read(), (await FindAsync(host, "N-2")).Read());
         Assert.Equal(("2221", PersonCodes.Unknown, "9998"), (anna.Occupation, ben.Occupation, ben.AsSent["occupation"]));
     }
@@ -152,7 +149,7 @@ public sealed class LoadJourneyTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await UploadAsync(officer, file, extent, on);
+        await officer.HandInAsync(file, on, extent);
         Assert.Contains(officer.Errors, e => e.Contains(told, StringComparison.Ordinal));
         Assert.Equal("/personnel/loads", officer.Address);
     }
@@ -162,10 +159,10 @@ public sealed class LoadJourneyTests
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
         using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
-        await UploadAsync(officer, Head + Anna, "whole", "2025-12-31");
+        await officer.HandInAsync(LoadDesk.Head + Anna, "2025-12-31");
         var draft = officer.Address;
-        await CheckAsync(officer);
-        await TakeInAsync(officer);
+        await officer.CheckAsync();
+        await officer.TakeInAsync();
         using var stranger = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GBR");
         foreach (var address in new[] { draft, draft + "/columns", "/personnel/loads/done/1" })
         {
@@ -189,34 +186,15 @@ public sealed class LoadJourneyTests
         using var file = new StringWriter();
         using var truth = new StringWriter();
         var counts = SyntheticFile.Write(new SyntheticPlan(5000, 7) { Country = "GHA" }, SyntheticColumns.Wide, file, truth, cancellation: Token);
-        await UploadAsync(officer, file.ToString(), "whole", "2025-12-31");
-        await CheckAsync(officer);
+        await officer.HandInAsync(file.ToString(), "2025-12-31");
+        await officer.CheckAsync();
         var repeated = counts.Planted[FaultKinds.RepeatedNumber];
-        Assert.Equal($"New {5000 - repeated:N0}".Replace(",", " ", StringComparison.Ordinal), Facts(officer)[0]);
+        Assert.Equal($"New {5000 - repeated:N0}".Replace(",", " ", StringComparison.Ordinal), officer.Facts()[0]);
         var fields = counts.Planted[FaultKinds.ImpossibleDate] + counts.Planted[FaultKinds.UnknownCountry] + counts.Planted[FaultKinds.BadCode];
         Assert.Contains($"{repeated} rows set aside, {fields} values not read", officer.Main, StringComparison.Ordinal);
-        await officer.SubmitAsync("takeIn", ("leaveOut", "yes"));
-        await officer.WaitAsync();
+        await officer.TakeInAsync(("leaveOut", "yes"));
         await AssertSealedAsync(host);
     }
-
-    private static Task UploadAsync(Browser officer, string file, string extent, string on) =>
-        officer.UploadAsync("/personnel/loads", Encoding.UTF8.GetBytes(file), "register.csv", ("extent", extent), ("on", on));
-
-    private static async Task CheckAsync(Browser officer)
-    {
-        await officer.SubmitAsync("start");
-        await officer.WaitAsync();
-    }
-
-    private static async Task TakeInAsync(Browser officer)
-    {
-        await officer.SubmitAsync("takeIn");
-        await officer.WaitAsync();
-    }
-
-    private static List<string> Facts(Browser officer) =>
-        [.. officer.Page.QuerySelectorAll(".c-answer dl div").Select(d => $"{d.QuerySelector("dt")!.TextContent} {d.QuerySelector("dd")!.TextContent}")];
 
     private static async Task<PersonRow> FindAsync(TestHost host, string number)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Comity.App.Access;
+using Comity.App.Common;
+using Comity.App.Personnel.Releases;
 using Comity.App.Statistics;
 using Comity.App.Statistics.Snapshots;
 using Comity.App.Tests.Authorities;
@@ -8,8 +10,8 @@ using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
 using Comity.Methods.Observations;
 using Comity.Methods.Personnel;
-using Comity.Methods.Synthetic;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Comity.App.Tests.Personnel.Releases;
 
@@ -23,9 +25,6 @@ internal sealed class Counter(TestHost host, HttpClient statistician, HttpClient
     public HttpClient Statistician => statistician;
 
     public HttpClient Owner => owner;
-
-    public static IReadOnlyList<PersonRecord> Persons(int count, ulong seed = 1) =>
-        [.. new SyntheticRegister(new SyntheticPlan(count, seed) { Country = "GHA" }).Rows().Select(r => r.Record).DistinctBy(r => r.Number)];
 
     public static async Task<Counter> OpenAsync(TestStore store, params IReadOnlyList<PersonRecord> persons)
     {
@@ -42,6 +41,14 @@ internal sealed class Counter(TestHost host, HttpClient statistician, HttpClient
     public Task<string> SendAsync(string release, string words = "") => DoAsync(statistician, release, "send", ("words", words));
 
     public Task<string> LetOutAsync(string release) => WaitAsync(owner, release, release + "?handler=letOut", ("decision", "Looked at."));
+
+    /// <summary>As an owner, without pages.</summary>
+    public async Task<Result<int>> DecideAsync(Func<LetOutRelease, Task<Result<int>>> decide)
+    {
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WhoActs>().Now = Acting.As(Guid.CreateVersion7(), "Synthetic owner", Role.AuthorityOwner, CountryCode.Parse("GHA"));
+        return await decide(scope.ServiceProvider.GetRequiredService<LetOutRelease>());
+    }
 
     /// <summary>From the question to published figures.</summary>
     public async Task<string> OutAsync(string question, string audience = "Public")

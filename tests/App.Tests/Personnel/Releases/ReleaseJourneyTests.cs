@@ -25,7 +25,7 @@ public sealed class ReleaseJourneyTests
     [InlineData(TestStore.PostgreSql)]
     public async Task A_table_goes_out_by_two_people_and_each_figure_is_a_recount_and_leads_to_its_row(TestStore store)
     {
-        var persons = Counter.Persons(3_000);
+        var persons = Planting.Persons(3_000);
         await using var counter = await Counter.OpenAsync(store, persons);
         var release = await counter.OutAsync(Question);
         var figures = await counter.FiguresAsync("gha-register-stock-cadre-training");
@@ -52,7 +52,7 @@ public sealed class ReleaseJourneyTests
     [Fact]
     public async Task Nobody_lets_out_alone_and_nobody_of_another_country_sees_it()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(800));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(800));
         var release = await counter.PrepareAsync(Question);
         Assert.Contains("another state", await Counter.DoAsync(counter.Owner, release, "sendBack", ("decision", "Too early.")), StringComparison.Ordinal);
         await counter.SendAsync(release, "Synthetic words for readers.");
@@ -78,7 +78,7 @@ public sealed class ReleaseJourneyTests
     [Fact]
     public async Task Who_prepared_and_may_decide_as_well_still_needs_somebody_else()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(500));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(500));
         var release = await counter.PrepareAsync(Question);
         await counter.SendAsync(release);
         await using (var db = counter.Host.OpenAll())
@@ -97,7 +97,7 @@ public sealed class ReleaseJourneyTests
     [InlineData(TestStore.PostgreSql)]
     public async Task Figures_for_the_Secretariat_are_nowhere_public(TestStore store)
     {
-        await using var counter = await Counter.OpenAsync(store, Counter.Persons(1_000));
+        await using var counter = await Counter.OpenAsync(store, Planting.Persons(1_000));
         await counter.OutAsync(Question, "Secretariat");
         var set = "gha-register-stock-cadre-training-closed";
         using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = counter.Host.Address };
@@ -128,7 +128,7 @@ public sealed class ReleaseJourneyTests
     [Fact]
     public async Task A_later_release_of_a_line_keeps_the_other_years()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(1_200));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(1_200));
         await counter.OutAsync("counts=stock&from=2021&to=2022&by=sex");
         await counter.OutAsync("counts=stock&on=2023-12-31&by=sex");
         var figures = await counter.FiguresAsync("gha-register-stock-sex");
@@ -144,14 +144,14 @@ public sealed class ReleaseJourneyTests
     [InlineData("counts=stock&on=2024-02-30&by=cadre", "Give a day")]
     public async Task A_table_that_cannot_go_out_is_told_at_the_form(string question, string sentence)
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(20));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(20));
         Assert.Contains(sentence, await counter.PrepareAsync(question), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task No_import_goes_on_with_figures_of_a_register()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(500));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(500));
         await counter.OutAsync("counts=stock&on=2024-12-31&by=sex");
         var imported = await counter.Host.ImportAsync(ImportBuilder.Row("GHA", "GBR", 2024, "40"), set: "gha-register-stock-sex");
         Assert.Equal("data-set-of-register", imported.Refusal?.Code);

@@ -21,7 +21,7 @@ public sealed class ReleaseSafetyTests
     [InlineData(TestStore.PostgreSql, 4)]
     public async Task Releases_and_a_register_that_grows_between_them_give_nothing_away_together(TestStore store, int seed)
     {
-        var persons = Counter.Persons(700, (ulong)seed);
+        var persons = Planting.Persons(700, (ulong)seed);
         await using var counter = await Counter.OpenAsync(store, [.. persons.Take(500)]);
         string[] questions = ["counts=stock&on=2023-12-31&by=cadre&by=training", "counts=stock&on=2023-12-31&by=cadre&by=sex&by=activity", "counts=stock&on=2023-12-31&by=training&by=sex", "counts=stock&on=2023-12-31&by=age&by=sex"];
         foreach (var question in questions)
@@ -43,7 +43,7 @@ public sealed class ReleaseSafetyTests
     [Fact]
     public async Task What_went_out_since_stops_a_table_that_was_safe_when_it_was_prepared()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(400, 5));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(400, 5));
         string[] questions = ["counts=stock&on=2023-12-31&by=cadre&by=training", "counts=stock&on=2023-12-31&by=cadre&by=training&by=sex"];
         var prepared = new List<string>();
         foreach (var question in questions)
@@ -63,7 +63,7 @@ public sealed class ReleaseSafetyTests
     [InlineData("5")]
     public async Task Rounded_figures_are_multiples_and_exact_ones_of_the_same_day_do_not_follow(string multiple)
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(2_000, 6));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(2_000, 6));
         await SetAsync(counter, ("rounding", multiple), ("threshold", "5"), ("zeros", "yes"), ("why", "Tried in a test."));
         await counter.OutAsync("counts=stock&on=2023-12-31&by=training");
         var figures = await counter.FiguresAsync("gha-register-stock-training");
@@ -77,7 +77,7 @@ public sealed class ReleaseSafetyTests
     [Fact]
     public async Task A_rule_wants_a_threshold_within_bounds_and_a_reason()
     {
-        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Counter.Persons(50));
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(50));
         Assert.Contains("from 3 to 20", await SetAsync(counter, ("rounding", ""), ("threshold", "2"), ("why", "Less.")), StringComparison.Ordinal);
         Assert.Contains("from 3 to 20", await SetAsync(counter, ("rounding", ""), ("threshold", "many"), ("why", "Less.")), StringComparison.Ordinal);
         Assert.Contains("to 3 or to 5", await SetAsync(counter, ("rounding", "7"), ("threshold", "5"), ("why", "Odd.")), StringComparison.Ordinal);
@@ -85,6 +85,48 @@ public sealed class ReleaseSafetyTests
         await SetAsync(counter, ("rounding", ""), ("threshold", "10"), ("why", "A small country."));
         await counter.OutAsync("counts=stock&on=2023-12-31&by=sex");
         Assert.DoesNotContain(await counter.FiguresAsync("gha-register-stock-sex"), f => f.Value is > 0 and < 10);
+    }
+
+    [Theory]
+    [InlineData(TestStore.Sqlite)]
+    [InlineData(TestStore.PostgreSql)]
+    public async Task Of_two_releases_that_are_decided_at_once_one_wants_another_attack(TestStore store)
+    {
+        await using var counter = await Counter.OpenAsync(store, Planting.Persons(400, 5));
+        foreach (var question in new[] { "counts=stock&on=2023-12-31&by=cadre&by=training", "counts=stock&on=2022-12-31&by=sex" })
+        {
+            await counter.SendAsync(await counter.PrepareAsync(question));
+        }
+
+        await using var db = counter.Host.OpenAll();
+        var waiting = await db.Set<Release>().AsNoTracking().Select(r => r.Id).ToListAsync(Token);
+        using var both = new Barrier(waiting.Count);
+        void Meet(string step)
+        {
+            if (step == "jobs.storing")
+            {
+                both.SignalAndWait(TimeSpan.FromMinutes(1), Token);
+            }
+        }
+
+        var done = await Task.WhenAll(waiting.Select(id => Task.Run(() => counter.DecideAsync(let => let.RunAsync(id, "Looked at.", Meet, Token)), Token)));
+        Assert.Single(done, d => d.Succeeded);
+        Assert.Equal("release-other-state", done.Single(d => !d.Succeeded).Refusal!.Code);
+        Assert.Single(await counter.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Numbers_that_were_exchanged_in_the_database_do_not_go_out()
+    {
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, Planting.Persons(100));
+        await counter.SendAsync(await counter.PrepareAsync("counts=stock&on=2023-12-31&by=sex"));
+        await counter.PrepareAsync("counts=stock&on=2022-12-31&by=sex");
+        await using var db = counter.Host.OpenAll();
+        await db.Database.ExecuteSqlAsync($"UPDATE release_content SET bytes = (SELECT bytes FROM release_content AS other WHERE other.release_id <> release_content.release_id)", Token);
+        var waiting = await db.Set<Release>().AsNoTracking().Where(r => r.State == ReleaseState.Waiting).Select(r => r.Id).SingleAsync(Token);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => counter.DecideAsync(let => let.RunAsync(waiting, "Looked at.", _ => { }, Token)));
+        Assert.Contains("not those that were looked at", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await counter.VersionsAsync());
     }
 
     private static async Task<string> SetAsync(Counter counter, params (string Name, string Value)[] fields)
@@ -101,7 +143,7 @@ public sealed class ReleaseSafetyTests
         var tables = new List<ProtectedTable>();
         foreach (var release in released)
         {
-            tables.Add((await db.Set<ReleaseContent>().AsNoTracking().SingleAsync(c => c.ReleaseId == release.Id, Token)).Read().Table().Protected);
+            tables.Add((await ReleaseContent.TableAsync(db, release, Token)).Protected);
         }
 
         var bounds = Attack.Bounds([tables[^1]], [.. tables.SkipLast(1).Select((t, i) => new EarlierRelease($"{i + 1}", [t]))]);

@@ -113,7 +113,7 @@ internal sealed class PivotModel(
         foreach (var dimension in PivotDimension.All.Where(d => d.Filters && d.Fits(Question.Counts)))
         {
             IEnumerable<string> codes = dimension.Name == PivotDimension.Cadre
-                ? [.. PivotDimension.Cadres, CountingWords.Others] : await count.CodesAsync(register, dimension.Column, cancellation);
+                ? [.. Cadres.All, CountingWords.Others] : await count.CodesAsync(register, dimension.Column, cancellation);
             choices[dimension] = [.. codes.Concat(Question.Filters.GetValueOrDefault(dimension, [])).Distinct(StringComparer.Ordinal).Order(new PivotOrder(words.Code, reader.Language.ByName).Of(dimension))];
         }
 

@@ -25,12 +25,12 @@ internal sealed class TableModel(OfficialTables tables, CountOfficialTable offic
 
     public Refusal? Refusal { get; private set; }
 
-    public string Csv => "/personnel/table.csv?" + string.Join('&', Question!.Values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
+    public string Csv => "/personnel/table.csv?" + QueryText.Of(Question!.Values);
 
     public bool MayRelease => who.Now.May(Permission.PrepareReleases);
 
     /// <summary>Where this table is prepared to be let out.</summary>
-    public string Release => $"/personnel/releases/new?of={Table.Id}&" + string.Join('&', Question!.Time.Values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
+    public string Release => $"/personnel/releases/new?of={Table.Id}&" + QueryText.Of(Question!.Time.Values);
 
     public bool NeedsPopulation => Table.Plan!.Figures.Any(f => f.Below == Denominators.Population);
 

@@ -12,9 +12,6 @@ internal sealed record PivotDimension(string Name, string Column, WindowKind? On
 {
     public const string Cadre = "cadre";
 
-    /// <summary>Occupations that are counted together; what is none of them is the rest.</summary>
-    public static readonly IReadOnlyList<string> Cadres = ["221", "NUR", "MID", "2261", "2262", "CARE"];
-
     private static readonly AgeBands Ages = new(0, 25, 35, 45, 55, 65);
     private static readonly AgeBands FiveYears = new(0, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70);
 
@@ -43,7 +40,7 @@ internal sealed record PivotDimension(string Name, string Column, WindowKind? On
 
     public DimensionDefinition Definition(OccupationList occupations) => new(Name, Column)
     {
-        Groups = Name == Cadre ? [.. Cadres.Select(c => new CodeGroup(c, occupations.UnitGroupsOf(c)))] : [],
+        Groups = Name == Cadre ? Cadres.Groups(occupations) : [],
         Rest = Name == Cadre ? CountingWords.Others : null,
         Ages = Name switch { "age" => Ages, "age5" => FiveYears, _ => null },
     };
@@ -57,9 +54,9 @@ internal sealed record PivotDimension(string Name, string Column, WindowKind? On
         }
 
         // The rest is all that is in no group: said by what it is not.
-        var others = Cadres.Where(c => !codes.Contains(c));
+        var others = Cadres.All.Where(c => !codes.Contains(c));
         return codes.Contains(CountingWords.Others)
             ? new TableFilter(Column, [.. others.SelectMany(occupations.UnitGroupsOf)], Except: true)
-            : new TableFilter(Column, [.. codes.Where(Cadres.Contains).SelectMany(occupations.UnitGroupsOf)]);
+            : new TableFilter(Column, [.. codes.Where(Cadres.All.Contains).SelectMany(occupations.UnitGroupsOf)]);
     }
 }

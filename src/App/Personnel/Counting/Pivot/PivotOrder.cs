@@ -29,7 +29,7 @@ internal sealed class PivotOrder(Func<string, string, string> name, StringCompar
 
     private static int Rank(string code) => code switch { CodeDictionary.Unknown => 2, CountingWords.Others => 1, _ => 0 };
 
-    private static int Cadre(string code) => PivotDimension.Cadres.ToList().IndexOf(code);
+    private static int Cadre(string code) => Cadres.All.ToList().IndexOf(code);
 
     /// <summary>The first number of a band; of the lowest, none.</summary>
     private static int Age(string code) => code.StartsWith("Y_LT", StringComparison.Ordinal) ? -1

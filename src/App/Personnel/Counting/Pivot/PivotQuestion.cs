@@ -21,15 +21,11 @@ internal sealed record PivotQuestion(
 
     public static readonly IReadOnlyList<int> Tops = [25, 50, 100, 500];
 
-    private static readonly string[] CountWords = ["stock", "entries", "exits"];
-
     public WindowKind Counts => Time.Counts;
-
-    public string CountsWord => CountWords[(int)Counts];
 
     public static PivotQuestion Of(IQueryCollection query, DateOnly register)
     {
-        var counts = (WindowKind)Math.Max(0, Array.IndexOf(CountWords, query["counts"].ToString()));
+        var counts = CountedKinds.Find(query["counts"]) ?? WindowKind.Stock;
         var time = AskedTime.Of(counts, query, register, counts == WindowKind.Stock ? 1 : 5);
         var rows = new[] { query["rows"], query["rows2"] }.Select(name => Fitting(name, counts)).OfType<PivotDimension>().DistinctBy(d => d.Name).ToList();
         if (rows.Count == 0)
@@ -60,7 +56,7 @@ internal sealed record PivotQuestion(
     public TableDefinition Definition(OccupationList occupations) => new("pivot", Counts, [.. Dimensions.Where(d => !d.IsTime).Select(d => d.Definition(occupations))])
     {
         Amounts = FullTime ? [SpellColumns.FullTime] : [],
-        Filters = [.. Events(), .. Filters.Select(f => f.Key.Filter(f.Value, occupations))],
+        Filters = [.. CountedKinds.Events(Counts), .. Filters.Select(f => f.Key.Filter(f.Value, occupations))],
     };
 
     public IEnumerable<PivotDimension> Dimensions => Columns is { } columns ? Rows.Append(columns) : Rows;
@@ -68,12 +64,12 @@ internal sealed record PivotQuestion(
     /// <summary>The whole question, in one order.</summary>
     public IEnumerable<(string Name, string Value)> Values =>
     [
-        ("counts", CountsWord), .. Time.Values, ("rows", Rows[0].Name), ("rows2", Rows.Count > 1 ? Rows[1].Name : ""), ("columns", Columns?.Name ?? ""),
+        ("counts", CountedKinds.Word(Counts)), .. Time.Values, ("rows", Rows[0].Name), ("rows2", Rows.Count > 1 ? Rows[1].Name : ""), ("columns", Columns?.Name ?? ""),
         ("measure", FullTime ? "fte" : "persons"), ("top", Top.ToString(CultureInfo.InvariantCulture)),
         .. Filters.SelectMany(f => f.Value.Select(code => (FilterPrefix + f.Key.Name, code))),
     ];
 
-    public string Query => string.Join('&', Values.Where(v => v.Value.Length > 0 || v.Name == "columns").Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"));
+    public string Query => QueryText.Of(Values.Where(v => v.Value.Length > 0 || v.Name == "columns"));
 
     public PivotQuestion With(PivotDimension filter, string code) => this with
     {
@@ -84,14 +80,6 @@ internal sealed record PivotQuestion(
 
     /// <summary>Rows and columns changed places.</summary>
     public PivotQuestion Turned => Columns is { } columns ? this with { Rows = [columns, .. Rows.Skip(1)], Columns = Rows[0] } : this;
-
-    /// <summary>Who goes on in another row on the next day, or comes back within a year, neither came nor left.</summary>
-    private TableFilter[] Events() => Counts switch
-    {
-        WindowKind.Entries => [new(SpellColumns.Entry, [EntryTypes.Continued, EntryTypes.Resumed], Except: true)],
-        WindowKind.Exits => [new(SpellColumns.Exit, [ExitKinds.Continues, ExitKinds.Paused], Except: true)],
-        _ => [],
-    };
 
     private static PivotDimension? Fitting(string? name, WindowKind counts) => PivotDimension.Find(name) is { } found && found.Fits(counts) ? found : null;
 

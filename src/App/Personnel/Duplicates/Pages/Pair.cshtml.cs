@@ -16,6 +16,8 @@ namespace Comity.App.Personnel.Duplicates.Pages;
 [NeverKeep]
 internal sealed class PairModel(ReadPairs read, DecidePair decide, PairFields fields, DuplicateRuleBook book, ReadHistory history, Reader reader) : PersonPage(reader)
 {
+    private (string Field, string Text) _reason;
+
     public WholePair Pair { get; private set; } = null!;
 
     public IReadOnlyList<PairField> Fields { get; private set; } = [];
@@ -32,8 +34,6 @@ internal sealed class PairModel(ReadPairs read, DecidePair decide, PairFields fi
 
     /// <summary>The record that is to stay: the one that was chosen, else the fuller one.</summary>
     public long Stays { get; private set; }
-
-    public string Reason { get; private set; } = "";
 
     public PairFields Say => fields;
 
@@ -62,6 +62,9 @@ internal sealed class PairModel(ReadPairs read, DecidePair decide, PairFields fi
         var undone = await decide.UndoAsync(key, undoReason ?? "", cancellation);
         return undone.Succeeded ? GoTo($"/personnel/duplicates/{key}") : await RefusedAsync(pair, "undoReason", undoReason, undone.Refusal, cancellation);
     }
+
+    /// <summary>What was typed there when it was refused.</summary>
+    public string ReasonIn(string field) => _reason.Field == field ? _reason.Text : "";
 
     /// <summary>Which record a part is taken from, as it stands in the form or is proposed.</summary>
     public bool TakesFirst(PersonParts part) => Request.HasFormContentType && Request.Form["take-" + part].ToString() is { Length: > 0 } chosen
@@ -98,7 +101,7 @@ internal sealed class PairModel(ReadPairs read, DecidePair decide, PairFields fi
 
     private async Task<IActionResult> RefusedAsync(string pair, string field, string? reason, Refusal refusal, CancellationToken cancellation)
     {
-        Reason = reason ?? "";
+        _reason = (field, reason ?? "");
         Mistakes.Add(refusal.Code switch { "duplicates-reason-wanted" => field, "duplicates-stays-wanted" => "stays", _ => "main" }, refusal, Reader);
         return await ShowAsync(pair, null, cancellation);
     }

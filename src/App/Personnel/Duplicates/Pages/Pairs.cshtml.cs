@@ -14,6 +14,8 @@ internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who
 {
     public PairPage Found { get; private set; } = null!;
 
+    public PageTurn Turn { get; private set; } = null!;
+
     public LastSearch Last { get; private set; } = null!;
 
     public Job? Job { get; private set; }
@@ -30,8 +32,10 @@ internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who
         Running = Job?.State == JobState.Running;
         Done = PairKey.TryParse(done);
         Last = await read.LastAsync(cancellation);
-        var page = int.TryParse(turn, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
+        var page = PageTurn.Parse(turn);
         Found = await read.PageAsync(show == "decided" ? PairState.Decided : PairState.Waiting, page, cancellation);
+        var address = "/personnel/duplicates?" + (Found.State == PairState.Decided ? "show=decided&turn=" : "turn=");
+        Turn = new PageTurn(Reader.To(address), page, ReadPairs.PageSize, Found.Count, Reader.Say("duplicates.pages"));
     }
 
     public IActionResult OnPostSearch()
@@ -45,7 +49,4 @@ internal sealed class PairsModel(ReadPairs read, DuplicateWork work, WhoActs who
         work.Of(who.Now.Country!.Value)?.Cancel();
         return GoTo("/personnel/duplicates");
     }
-
-    public string AddressOf(PairState state, int page) =>
-        (state == PairState.Decided ? "/personnel/duplicates?show=decided&turn=" : "/personnel/duplicates?turn=") + page.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Common;
 using Comity.App.Layout;
 using Comity.App.Personnel.Counting;
 using Comity.App.Personnel.Counting.Official;
@@ -64,7 +63,7 @@ internal sealed class NewModel(CountRegister count, OfficialTables tables, Relea
     {
         Register = await count.EditionAsync(cancellation);
         From = tables.Find(of) is { Plan: not null } found ? found : null;
-        var counts = ReleaseQuestion.CountsOf(asked["counts"]) ?? From?.Plan!.Counts ?? WindowKind.Stock;
+        var counts = CountedKinds.Find(asked["counts"]) ?? From?.Plan!.Counts ?? WindowKind.Stock;
         var on = Register?.RegisterOn ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var names = asked["by"].Count > 0 ? asked["by"] : From is { } table ? Names(table.Plan!) : asked.ContainsKey("counts") ? [] : new[] { ReleaseDimension.Cadre, SpellColumns.Training };
         Question = ReleaseQuestion.Of(AskedTime.Of(counts, asked, on, From?.Plan!.Years ?? (counts == WindowKind.Stock ? 1 : 5)), names);

@@ -4,7 +4,6 @@ using Comity.App.Layout;
 using Comity.App.Personnel.Counting;
 using Comity.App.Serving;
 using Comity.App.Serving.Answers;
-using Comity.Methods.Observations;
 using Comity.Standards.Tidy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,15 +21,13 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
 
     public Release Release { get; private set; } = null!;
 
-    public ReleaseTable Table { get; private set; } = null!;
+    public ReleaseView Table { get; private set; } = null!;
 
     public IReadOnlyList<int> Shown { get; private set; } = [];
 
     public bool WithheldOnly { get; private set; }
 
-    public int At { get; private set; } = 1;
-
-    public int Count { get; private set; }
+    public PageTurn Turn { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
@@ -38,15 +35,13 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
 
     public string Decision { get; private set; } = "";
 
-    public string Name => ReleasesModel.NameOf(Release, reader);
+    public string Name => ReleaseWords.Name(Release, reader);
 
     public bool IsMine => Release.PreparedBy == who.Now.Person && who.Now.May(Permission.PrepareReleases);
 
     public bool MayDecide => Release.State == ReleaseState.Waiting && who.Now.May(Permission.ApproveReleases) && Release.PreparedBy != who.Now.Person;
 
     public string Here => reader.To("/personnel/releases/" + Release.Id);
-
-    public int PageSize => PerPage;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 
@@ -83,10 +78,10 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
             return NotFound();
         }
 
-        var table = await shelf.TableAsync(id, cancellation);
+        var table = await shelf.TableAsync(release, cancellation);
         using var csv = new MemoryStream();
-        TidyCsvWriter.WriteAll(csv, ReleaseFigures.Of(table, release.Asked, release.Country.Value), [.. TidyColumns.All.Where(c => c is not (TidyColumn.SourceRow or TidyColumn.SourceColumn))]);
-        return File(csv.ToArray(), "text/csv; charset=utf-8", $"{release.DataSet}-release-{release.Number}.csv");
+        TidyCsvWriter.WriteAll(csv, ReleaseFigures.Of(table, release.Asked, release.Country.Value), TidyColumns.WithoutSource);
+        return File(csv.ToArray(), "text/csv; charset=utf-8", release.FileName);
     }
 
     private async Task<IActionResult> DoAsync(Guid id, Permission wanted, string field, Func<Task<Result<Guid>>> act, CancellationToken cancellation)
@@ -115,12 +110,12 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
 
         Release = release;
         Words = Words.Length > 0 ? Words : release.Words;
-        Table = new ReleaseTable(await shelf.TableAsync(id, cancellation), release.Asked, words, reader);
+        Table = new ReleaseView(await shelf.TableAsync(release, cancellation), release.Asked, words, reader);
         WithheldOnly = Request.Query["show"] == "withheld";
         var rows = Table.Rows(WithheldOnly);
-        Count = rows.Count;
-        At = Math.Clamp(PageTurn.Parse(Request.Query["page"]), 1, Math.Max(1, (Count + PerPage - 1) / PerPage));
-        Shown = [.. rows.Skip((At - 1) * PerPage).Take(PerPage)];
+        Turn = new PageTurn(
+            $"{Here}?{(WithheldOnly ? "show=withheld&" : "")}page=", PageTurn.Parse(Request.Query["page"]), PerPage, rows.Count, reader.Say("releases.figures"), "#figures").Within;
+        Shown = [.. Turn.Of(rows)];
         Names = await shelf.NamesAsync(new[] { release.PreparedBy, release.DecidedBy ?? release.PreparedBy }, cancellation);
         return Page();
     }

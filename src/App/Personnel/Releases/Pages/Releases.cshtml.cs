@@ -1,5 +1,4 @@
 using Comity.App.Access;
-using Comity.App.Layout;
 using Comity.App.Serving;
 using Comity.Methods.Disclosure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ namespace Comity.App.Personnel.Releases.Pages;
 /// <summary>Tables of the register on their way out, and those that are out.</summary>
 [Needs(Permission.CountPersonnel)]
 [NeverKeep]
-internal sealed class ReleasesModel(ReleaseShelf shelf, DisclosureSettings settings, WhoActs who, Reader reader) : PageModel
+internal sealed class ReleasesModel(ReleaseShelf shelf, DisclosureSettings settings, WhoActs who) : PageModel
 {
     public IReadOnlyList<Release> Waiting { get; private set; } = [];
 
@@ -29,9 +28,4 @@ internal sealed class ReleasesModel(ReleaseShelf shelf, DisclosureSettings setti
         Out = [.. all.Where(r => r.State == ReleaseState.LetOut)];
         (Rules, _) = await settings.NowAsync(cancellation);
     }
-
-    public string Name(Release release) => NameOf(release, reader);
-
-    public static string NameOf(Release release, Reader reader) =>
-        reader.Say("releases.name", ("what", reader.Say("counting.counts." + release.Asked.Counts)), ("by", ReleaseWords.By(release.Asked, reader)));
 }

@@ -9,7 +9,7 @@ using Comity.Methods.Tabulation;
 namespace Comity.App.Personnel.Releases;
 
 /// <summary>A released table as readers will see it, row by row, for those who decide about it.</summary>
-internal sealed class ReleaseTable(ReleasedTable table, ReleaseQuestion question, CountingWords words, Reader reader)
+internal sealed class ReleaseView(ReleasedTable table, ReleaseQuestion question, CountingWords words, Reader reader)
 {
     private readonly CountTable _counts = table.Protected.Table;
 
