@@ -7,7 +7,20 @@ using Comity.App.Statistics.Published;
 namespace Comity.App.Statistics.Indicators.Pages;
 
 /// <summary>The address of an indicator page as it came. Nothing is trusted; an empty part is one that was not asked for.</summary>
-internal sealed record IndicatorQuery(string? Occupation, string? Year, string? Edition, string? Region, string? Sort, string? Countries);
+internal sealed record IndicatorQuery
+{
+    public string? Occupation { get; init; }
+
+    public string? Year { get; init; }
+
+    public string? Edition { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Sort { get; init; }
+
+    public string? Countries { get; init; }
+}
 
 /// <summary>What was asked, read against what there is.</summary>
 /// <param name="Year">None: the latest of each country.</param>
