@@ -33,11 +33,19 @@ internal sealed class ServedProgram : IAsyncDisposable
             .. settings.Database is { } connection ? new[] { "--database", connection } : [],
         ];
         var program = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!);
-        var address = await program._address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        handler.CookieContainer.Add(address, new Cookie("comity", ticket));
-        program._client = new HttpClient(handler) { BaseAddress = address };
-        return program;
+        try
+        {
+            var address = await program._address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+            handler.CookieContainer.Add(address, new Cookie("comity", ticket));
+            program._client = new HttpClient(handler) { BaseAddress = address };
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task KillAsync()

@@ -7,8 +7,8 @@ namespace Comity.App.Personnel.Loading;
 
 /// <summary>
 /// The database for the time of a large load. Where most of all persons are new, indexes are made at the end, in one sort each, within the same
-/// transaction: who is killed leaves them as they were. Where they stay, SQLite has more pages at hand. PostgreSQL keeps others from the table meanwhile, so it is done
-/// there only as long as no country has a person in it.
+/// transaction: who is killed leaves them as they were. Where somebody is held already, SQLite has more pages at hand. PostgreSQL keeps others
+/// from the table meanwhile, so it is done there only as long as no country has a person in it.
 /// </summary>
 internal sealed class BulkPace : IAsyncDisposable
 {
@@ -16,8 +16,8 @@ internal sealed class BulkPace : IAsyncDisposable
     private const int LargeCache = 96 << 10;
     private const int UsualCache = 2000;
 
-    // Rows that only follow one another need no pages but the last. When indexes are made, as much is sorted at once: the less, the sooner the second
-    // thread has something to sort while the first reads on.
+    // Where nobody is held yet, rows only follow one another, and need no pages but the last. When indexes are made, as much is sorted at once:
+    // the less, the sooner the second thread has something to sort while the first reads on.
     private const int SmallCache = 4 << 10;
     private const long Large = 20_000;
     private const string FileIndexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'health_person' AND sql IS NOT NULL";
@@ -44,10 +44,9 @@ internal sealed class BulkPace : IAsyncDisposable
         if (added >= Large)
         {
             var held = await pace.HeldAsync(cancellation);
-            var anew = held == 0 || (pace.OfFile && added >= held);
-            await pace.RunAsync(
-                pace.OfFile ? $"PRAGMA cache_size = -{(anew ? SmallCache : LargeCache)}; PRAGMA threads = 1" : $"SET LOCAL maintenance_work_mem = '{LargeCache}kB'", cancellation);
-            if (anew)
+            var cache = held == 0 ? SmallCache : LargeCache;
+            await pace.RunAsync(pace.OfFile ? $"PRAGMA cache_size = -{cache}; PRAGMA threads = 1" : $"SET LOCAL maintenance_work_mem = '{LargeCache}kB'", cancellation);
+            if (held == 0 || (pace.OfFile && added >= held))
             {
                 await pace.DropIndexesAsync(cancellation);
             }
