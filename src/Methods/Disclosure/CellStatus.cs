@@ -14,4 +14,7 @@ public enum CellStatus
 
     /// <summary>No number: it would give away another one (OBS_STATUS Q, CONF_STATUS S).</summary>
     WithheldSecondary,
+
+    /// <summary>No number, whatever it is: its code is there to reckon with, and no reader sees it.</summary>
+    NeverShown,
 }

@@ -8,12 +8,14 @@ public sealed class CountTable
 {
     private readonly Dictionary<string, int>[] positions;
     private readonly int[] strides;
+    private readonly bool[][] neverShown;
     private readonly long[] counts;
 
     private CountTable(string name, IReadOnlyList<TableDimension> dimensions, long unit)
     {
         (Name, Dimensions, Unit) = (name, dimensions, unit);
         positions = [.. dimensions.Select(Positions)];
+        neverShown = [.. dimensions.Select(d => d.Codes.Select(d.NeverShown.Contains).ToArray())];
         strides = new int[dimensions.Count];
         var cells = 1;
         for (var d = dimensions.Count - 1; d >= 0; d--)
@@ -93,6 +95,20 @@ public sealed class CountTable
     public IReadOnlyList<string> CodesOf(int index) => [.. Dimensions.Select((d, i) => d.Codes[PositionIn(i, index)])];
 
     public long CountOf(params IReadOnlyList<string> codes) => counts[IndexOf(codes)];
+
+    /// <summary>One of the cell's codes is there to reckon with only.</summary>
+    public bool IsNeverShown(int index)
+    {
+        for (var d = 0; d < neverShown.Length; d++)
+        {
+            if (IsNeverShown(d, PositionIn(d, index)))
+                return true;
+        }
+
+        return false;
+    }
+
+    internal bool IsNeverShown(int dimension, int position) => neverShown[dimension][position];
 
     internal int Stride(int dimension) => strides[dimension];
 

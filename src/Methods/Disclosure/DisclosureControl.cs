@@ -19,7 +19,7 @@ public static class DisclosureControl
         var view = new ReaderView(new LinkedTables(tables, earlier), parameters);
         var unhidden = new Suppression(view).Run();
         var made = view.Linked.Tables.Where(t => t.Edition == 0)
-            .Select(t => new ProtectedTable(t.Table, t.Keys.Select(view.StatusOf))).ToList();
+            .Select(t => new ProtectedTable(t.Table, t.Keys.Select((key, cell) => t.Table.IsNeverShown(cell) ? CellStatus.NeverShown : view.StatusOf(key)))).ToList();
         var exposures = unhidden.Count == 0 && earlier.Count == 0 ? [] : Attack.On(made, earlier, parameters);
         return new ProtectedTables(made, LossCount.Of(view), exposures);
     }

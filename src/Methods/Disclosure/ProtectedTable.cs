@@ -26,6 +26,6 @@ public sealed class ProtectedTable
 
     public CellStatus StatusOf(params IReadOnlyList<string> codes) => statuses[Table.IndexOf(codes)];
 
-    /// <summary>The number that a reader sees; none where it is withheld.</summary>
-    public long? PublishedAt(int cell) => statuses[cell].IsWithheld() ? null : Table.Counts[cell];
+    /// <summary>The number that a reader sees; none where there is none to see.</summary>
+    public long? PublishedAt(int cell) => statuses[cell].IsSeen() ? Table.Counts[cell] : null;
 }

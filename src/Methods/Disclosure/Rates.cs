@@ -4,7 +4,7 @@ namespace Comity.Methods.Disclosure;
 public static class Rates
 {
     /// <summary>
-    /// A rate may be shown where its denominator is large enough and neither of its two counts is withheld: with one count shown, a rate gives
+    /// A rate may be shown where its denominator is large enough and both of its counts are shown: with one count shown, a rate gives
     /// the other.
     /// </summary>
     /// <param name="numerator">Status of the count above.</param>
@@ -12,5 +12,5 @@ public static class Rates
     /// <param name="persons">The denominator in persons.</param>
     /// <param name="parameters">Those in force.</param>
     public static bool MayBeShown(CellStatus numerator, CellStatus denominator, long persons, DisclosureParameters parameters) =>
-        persons >= parameters.LeastDenominator && !numerator.IsWithheld() && !denominator.IsWithheld();
+        persons >= parameters.LeastDenominator && numerator.IsSeen() && denominator.IsSeen();
 }

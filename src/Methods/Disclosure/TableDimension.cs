@@ -11,6 +11,10 @@ namespace Comity.Methods.Disclosure;
 /// the codes are never added, as with reference dates.</param>
 public sealed record TableDimension(string Name, IReadOnlyList<string> Codes, IReadOnlyList<CodeSum> Sums, string? Total)
 {
+    /// <summary>Codes that are there to reckon with and that no reader sees, such as what lies between two levels. Small numbers among them are hidden all the
+    /// same: what surrounds them is withheld where it would give them away.</summary>
+    public IReadOnlyList<string> NeverShown { get; init; } = [];
+
     /// <summary>Codes that add up to one total.</summary>
     public static TableDimension Flat(string name, IReadOnlyList<string> leaves, string total = "_T") =>
         new(name, [.. leaves, total], [new CodeSum(total, leaves)], total);

@@ -21,6 +21,9 @@ public sealed record TableForRelease
     /// <summary>Shown beside those that occur, at zero: that nobody is there is told as well.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FurtherCodes { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>By dimension: codes to reckon with that no reader sees; the total may be one.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> NeverShown { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>Dimensions of one code for the whole table, such as what is counted: tables that differ in it speak of other people.</summary>
     public IReadOnlyList<(string Name, string Code)> Fixed { get; init; } = [];
 
@@ -58,6 +61,9 @@ public sealed record TableForRelease
         var below = sums.Select(s => s with { Children = [.. s.Children.Where(c => leaves.Contains(c) || sums.Any(other => other.Parent == c))] }).ToList();
         var inner = below.SelectMany(s => s.Children).ToHashSet(StringComparer.Ordinal);
         List<string> top = [.. leaves.Concat(below.Select(s => s.Parent)).Where(code => !inner.Contains(code))];
-        return new Disclosure.TableDimension(name, [.. leaves, .. below.Select(s => s.Parent), Total], [.. below, new CodeSum(Total, top)], Total);
+        return new Disclosure.TableDimension(name, [.. leaves, .. below.Select(s => s.Parent), Total], [.. below, new CodeSum(Total, top)], Total)
+        {
+            NeverShown = NeverShown.GetValueOrDefault(name, []),
+        };
     }
 }

@@ -18,6 +18,14 @@ internal static class ReleaseCodes
     /// <summary>All who are new in the register, returns not among them.</summary>
     public const string New = "NEW";
 
+    /// <summary>By axis: codes that are there to reckon with. Shown is only what holds them.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NeverShown = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    {
+        [SpellColumns.Activity] = [ActiveOnly, LicensedOnly, PersonCodes.Unknown],
+        [SpellColumns.Occupation] = [CountingWords.Others],
+        [SpellColumns.Entry] = [TableForRelease.Total],
+    };
+
     private static readonly int[] FiveYears = [0, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70];
 
     private static readonly CodeSum[] TenYears =

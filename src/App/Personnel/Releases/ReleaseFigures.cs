@@ -20,7 +20,7 @@ internal static class ReleaseFigures
     private const string NoCode = "NO";
     private const string UnknownSex = "U";
 
-    /// <summary>In the order of the cells; codes that are shown only within others are left out.</summary>
+    /// <summary>In the order of the cells; what is never shown is left out.</summary>
     public static IEnumerable<Observation> Of(ReleasedTable table, ReleaseQuestion question, string own)
     {
         var counts = table.Protected.Table;
@@ -28,22 +28,12 @@ internal static class ReleaseFigures
         var criterion = Criterion(question);
         for (var cell = 0; cell < counts.Counts.Length; cell++)
         {
-            var codes = counts.CodesOf(cell);
-            if (axes.Zip(codes).All(p => IsShown(p.First, p.Second)))
+            if (!counts.IsNeverShown(cell))
             {
-                yield return Figure(table, cell, axes.Zip(codes).ToDictionary(p => p.First, p => p.Second), question, criterion, own);
+                yield return Figure(table, cell, axes.Zip(counts.CodesOf(cell)).ToDictionary(p => p.First, p => p.Second), question, criterion, own);
             }
         }
     }
-
-    /// <summary>Some codes are only there to reckon with.</summary>
-    public static bool IsShown(string axis, string code) => axis switch
-    {
-        SpellColumns.Activity => code is not (ReleaseCodes.ActiveOnly or ReleaseCodes.LicensedOnly or PersonCodes.Unknown),
-        SpellColumns.Occupation => code != CountingWords.Others,
-        SpellColumns.Entry => code != TableForRelease.Total,
-        _ => true,
-    };
 
     private static Observation Figure(
         ReleasedTable table, int cell, Dictionary<string, string> codes, ReleaseQuestion question, ReleaseDimension? criterion, string own)

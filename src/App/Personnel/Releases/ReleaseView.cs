@@ -19,7 +19,7 @@ internal sealed class ReleaseView(ReleasedTable table, ReleaseQuestion question,
     /// <summary>Places of cells that are shown, or are withheld where they would be shown.</summary>
     /// <param name="withheldOnly">Those without a number.</param>
     public IReadOnlyList<int> Rows(bool withheldOnly) =>
-        [.. Enumerable.Range(0, _counts.Counts.Length).Where(cell => IsShown(cell) && (!withheldOnly || table.PublishedAt(cell) is null))];
+        [.. Enumerable.Range(0, _counts.Counts.Length).Where(cell => !_counts.IsNeverShown(cell) && (!withheldOnly || table.PublishedAt(cell) is null))];
 
     public string Heading(string axis) => words.Dimension(question.Dimensions.FirstOrDefault(d => d.Axis == axis)?.Name ?? axis);
 
@@ -32,8 +32,6 @@ internal sealed class ReleaseView(ReleasedTable table, ReleaseQuestion question,
     public long? Value(int cell) => table.PublishedAt(cell);
 
     public bool IsForItself(int cell) => table.Protected.Statuses[cell] == CellStatus.WithheldPrimary;
-
-    private bool IsShown(int cell) => _counts.Dimensions.Select(d => d.Name).Zip(_counts.CodesOf(cell)).All(p => ReleaseFigures.IsShown(p.First, p.Second));
 
     private int Place(string axis) => _counts.Dimensions.Index().First(d => d.Item.Name == axis).Index;
 

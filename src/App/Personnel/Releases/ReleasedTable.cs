@@ -6,6 +6,6 @@ namespace Comity.App.Personnel.Releases;
 /// <param name="Rounded">One for each cell; none where numbers are withheld instead.</param>
 internal sealed record ReleasedTable(ProtectedTable Protected, IReadOnlyList<long>? Rounded)
 {
-    /// <summary>The number that a reader sees; none where it is withheld.</summary>
-    public long? PublishedAt(int cell) => Rounded is { } rounded ? rounded[cell] : Protected.PublishedAt(cell);
+    /// <summary>The number that a reader sees; none where there is none to see.</summary>
+    public long? PublishedAt(int cell) => Rounded is { } rounded && Protected.Statuses[cell].IsSeen() ? rounded[cell] : Protected.PublishedAt(cell);
 }

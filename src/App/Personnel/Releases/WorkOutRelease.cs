@@ -64,9 +64,10 @@ internal sealed class WorkOutRelease(CountRegister count, ReferenceData referenc
 
     private static (ReleasedTable, Loss, IReadOnlyList<Exposure>) Rounded(CountTable table, int multiple, string seed, EarlierReleases earlier, DisclosureParameters rules)
     {
-        var shown = table.Counts.ToArray().Select(c => c == 0 ? CellStatus.Zero : CellStatus.Published);
-        var made = new ReleasedTable(new ProtectedTable(table, shown), new RandomRounding(multiple, seed).Round(table));
-        return (made, new Loss(table.Counts.ToArray().Count(c => c > 0), 0, 0, 0, 0, 0), earlier.Attack(made, rules));
+        var statuses = Enumerable.Range(0, table.Counts.Length)
+            .Select(cell => table.IsNeverShown(cell) ? CellStatus.NeverShown : table.Counts[cell] == 0 ? CellStatus.Zero : CellStatus.Published).ToList();
+        var made = new ReleasedTable(new ProtectedTable(table, statuses), new RandomRounding(multiple, seed).Round(table));
+        return (made, new Loss(statuses.Count(s => s == CellStatus.Published), 0, 0, 0, 0, 0), earlier.Attack(made, rules));
     }
 
     /// <summary>With a total for each dimension; other sums are few.</summary>
@@ -77,6 +78,7 @@ internal sealed class WorkOutRelease(CountRegister count, ReferenceData referenc
     {
         Name = question.CountsWord,
         Sums = question.Dimensions.ToDictionary(d => d.Axis, d => ReleaseCodes.Sums(d, own, reference.Occupations, Occurring(table, d.Axis)), StringComparer.Ordinal),
+        NeverShown = ReleaseCodes.NeverShown,
         Fixed = [("counts", question.CountsWord)],
     }.ToCountTable(table);
 

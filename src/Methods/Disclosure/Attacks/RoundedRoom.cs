@@ -5,6 +5,7 @@ namespace Comity.Methods.Disclosure.Attacks;
 /// <summary>Between which numbers each variable lies by what is shown of it alone, in all tables and editions.</summary>
 internal sealed class RoundedRoom
 {
+    private const long Far = 20;
     private readonly long[] low;
     private readonly long[] high;
     private readonly long[] needed;
@@ -26,6 +27,7 @@ internal sealed class RoundedRoom
             room.Take(linked, linked.Tables[t], shown[t]);
         }
 
+        room.CloseUpwards(linked);
         return room;
     }
 
@@ -42,9 +44,21 @@ internal sealed class RoundedRoom
         for (var cell = 0; cell < shown.Rounded.Count; cell++)
         {
             var variable = linked.VariableOf(place.Edition, place.Keys[cell]);
+            needed[variable] = Math.Min(needed[variable], away);
+            if (shown.Table.IsNeverShown(cell))
+                continue;
             low[variable] = Math.Max(low[variable], shown.Rounded[cell] - away);
             high[variable] = Math.Min(high[variable], shown.Rounded[cell] + away);
-            needed[variable] = Math.Min(needed[variable], away);
+        }
+    }
+
+    /// <summary>Nothing bounds from above what is never shown. A bound far from what it must seem to be is as good, and can only make a reader know more.</summary>
+    private void CloseUpwards(LinkedTables linked)
+    {
+        for (var variable = 0; variable < high.Length; variable++)
+        {
+            if (high[variable] == long.MaxValue)
+                high[variable] = linked.ValueOf(variable) + (Far * needed[variable]);
         }
     }
 }

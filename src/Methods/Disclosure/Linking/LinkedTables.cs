@@ -139,7 +139,7 @@ internal sealed class LinkedTables
             variables[key] = Same(edition, key, value, table, cell);
         else if (values[variables[key]] != value)
             throw new ArgumentException($"{table.Table.Name}: {string.Join(" · ", table.Table.CodesOf(cell))} has another number in a linked table.", nameof(table));
-        if (table.Released is { } released && !released.Statuses[cell].IsWithheld())
+        if (table.Released is { } released && released.Statuses[cell].IsSeen())
             shownEarlier[variables[key]] = true;
     }
 

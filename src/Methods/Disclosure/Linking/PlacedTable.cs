@@ -39,6 +39,13 @@ internal sealed class PlacedTable
         return true;
     }
 
+    /// <summary>Whether it has the code of a linked dimension, and readers see it.</summary>
+    public bool Shows(int dimension, int code)
+    {
+        var (own, offset) = (OwnDimension[dimension], Offsets[dimension][code]);
+        return offset >= 0 && !Table.IsNeverShown(own, offset / Table.Stride(own));
+    }
+
     /// <summary>By linked dimension: the table's own dimension, or −1.</summary>
     public required int[] OwnDimension { get; init; }
 

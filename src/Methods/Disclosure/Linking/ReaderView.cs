@@ -34,7 +34,8 @@ internal sealed class ReaderView
     /// <summary>What must stay hidden of a variable; none where nothing must.</summary>
     public Protection? NeedOf(int variable) => needs[variable];
 
-    public bool IsWithheldNow(int key) => statuses[key].IsWithheld();
+    /// <summary>No table of this edition shows it.</summary>
+    public bool IsHiddenNow(int key) => !statuses[key].IsSeen();
 
     /// <summary>No edition shows it, this one included.</summary>
     public bool IsUnknown(int variable)
@@ -42,7 +43,7 @@ internal sealed class ReaderView
         if (Linked.IsShownEarlier(variable))
             return false;
         var key = Linked.KeyOf(variable);
-        return Linked.VariableOf(0, key) != variable || IsWithheldNow(key);
+        return Linked.VariableOf(0, key) != variable || IsHiddenNow(key);
     }
 
     /// <summary>Hides one more number of this edition.</summary>
@@ -66,20 +67,35 @@ internal sealed class ReaderView
         var need = primary.Of(table.Table, cell);
         if (table.Edition > 0)
         {
-            if (table.Released!.Statuses[cell].IsWithheld())
-                needs[variable] = Stronger(needs[variable], need ?? primary.Secondary(table.Table, cell));
+            var before = table.Released!.Statuses[cell];
+            Need(variable, before.IsSeen() ? null : before.IsWithheld() ? need ?? primary.Secondary(table.Table, cell) : need);
             return;
         }
 
-        places[key] = (table.Table, cell);
-        var status = given ?? (need is not null ? CellStatus.WithheldPrimary : table.Table.Counts[cell] == 0 ? CellStatus.Zero : CellStatus.Published);
-        if (!statuses[key].IsWithheld() || status == CellStatus.WithheldPrimary)
-            statuses[key] = status;
-        if (need is not null)
-            needs[variable] = Stronger(needs[variable], need.Value);
+        Need(variable, need);
+        var status = given ?? StatusOf(table.Table, cell, need);
+        if (places[key].Table is null || Weight(status, given is null) > Weight(statuses[key], given is null))
+            (statuses[key], places[key]) = (status, (table.Table, cell));
     }
 
-    // A number that is shown in one table and withheld in another is shown to who reads both; so what is given is taken as the worst.
+    private void Need(int variable, Protection? need)
+    {
+        if (need is { } known)
+            needs[variable] = Stronger(needs[variable], known);
+    }
+
+    private static CellStatus StatusOf(CountTable table, int cell, Protection? need) =>
+        table.IsNeverShown(cell) ? CellStatus.NeverShown : need is not null ? CellStatus.WithheldPrimary : table.Counts[cell] == 0 ? CellStatus.Zero : CellStatus.Published;
+
+    /// <summary>Of what two tables say of a number. Chosen here it is withheld in both; given, a reader of both sees what one of them shows.</summary>
+    private static int Weight(CellStatus status, bool chosenHere) => status switch
+    {
+        CellStatus.NeverShown => 0,
+        CellStatus.WithheldSecondary => 1,
+        CellStatus.WithheldPrimary => chosenHere ? 3 : 2,
+        _ => chosenHere ? 2 : 3,
+    };
+
     private void Settle(bool chosenHere)
     {
         for (var key = 0; key < statuses.Length; key++)

@@ -18,7 +18,7 @@ internal sealed class KeyCosts(ReaderView view, Weights weights, long[] values)
                 return -1;
         }
 
-        if (!hunt.Movement.MovesCurrent || view.Linked.VariableOf(0, key) < 0 || view.IsWithheldNow(key))
+        if (!hunt.Movement.MovesCurrent || view.Linked.VariableOf(0, key) < 0 || view.IsHiddenNow(key))
             return 0;
         return hunt.Wish.Buying && view.StatusOf(key) == CellStatus.Published ? weights[key] : -1;
     }

@@ -81,7 +81,7 @@ internal sealed class LineCover(ReaderView view, Weights weights)
     private long Lack(int equation)
     {
         var members = linked.Equations.Of(equation);
-        var (count, sum, most) = (0, 0L, 0L);
+        var (count, sum, most, any) = (0, 0L, 0L, false);
         foreach (var variable in members[1..])
         {
             if (!view.IsUnknown(variable))
@@ -89,12 +89,12 @@ internal sealed class LineCover(ReaderView view, Weights weights)
             count++;
             sum += linked.ValueOf(variable);
             if (view.NeedOf(variable) is { } need)
-                most = Math.Max(most, Math.Max(need.High, need.Width));
+                (most, any) = (Math.Max(most, Math.Max(need.High, need.Width)), true);
         }
 
         if (view.IsUnknown(members[0]))
-            return count == 0 ? 1 : 0;
-        return count == 0 ? 0 : count == 1 ? Math.Max(1, most - sum) : Math.Max(0, most - sum);
+            return count == 0 && view.NeedOf(members[0]) is not null ? 1 : 0;
+        return !any ? 0 : count == 1 ? Math.Max(1, most - sum) : Math.Max(0, most - sum);
     }
 
     /// <summary>The cheapest that suffices; where none does, the largest of those that can be withheld; −1 where there is none.</summary>
