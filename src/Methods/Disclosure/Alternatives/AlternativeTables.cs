@@ -28,7 +28,7 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
         var open = wanted.Where(IsOpen).ToList();
         if (open.Count == 0)
             return;
-        var system = new UnknownSystem(linked, Enumerable.Range(0, linked.VariableCount).Where(view.IsUnknown));
+        var system = new UnknownSystem(view);
         for (var (round, idle) = (0, 0); round < MostRounds && open.Count > enough && (idle < MostIdle || (open.Count <= Few && round < patience)); round++)
         {
             var before = open.Count;
@@ -57,7 +57,7 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
         Array.Fill(cap, double.PositiveInfinity);
         Array.Fill(goal, -AtRest);
         foreach (var variable in open)
-            Aim(variable, Array.BinarySearch(system.Variables, variable), goal, cap, round);
+            Aim(variable, system.ColumnOf(variable), goal, cap, round);
         return new InteriorPath(system, [.. system.Variables.Select(v => (double)linked.ValueOf(v))], goal, cap).Run();
     }
 

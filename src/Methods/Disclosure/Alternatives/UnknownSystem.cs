@@ -14,9 +14,10 @@ internal sealed class UnknownSystem
     // The sum's column, or the number of columns where the sum is known: a place at the end of every vector that stays zero.
     private readonly int[] rowSums;
 
-    public UnknownSystem(LinkedTables linked, IEnumerable<int> unknown)
+    public UnknownSystem(ReaderView view)
     {
-        Variables = [.. unknown];
+        var linked = view.Linked;
+        Variables = [.. Enumerable.Range(0, linked.VariableCount).Where(view.IsUnknown)];
         var columns = new int[linked.VariableCount];
         Array.Fill(columns, -1);
         for (var c = 0; c < Variables.Length; c++)
@@ -43,6 +44,9 @@ internal sealed class UnknownSystem
 
     /// <summary>By column.</summary>
     public int[] Variables { get; }
+
+    /// <summary>Where an unknown variable stands; they are in order.</summary>
+    public int ColumnOf(int variable) => Array.BinarySearch(Variables, variable);
 
     /// <summary>By row.</summary>
     public int[] Equations { get; }

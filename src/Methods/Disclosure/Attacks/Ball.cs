@@ -1,4 +1,5 @@
 using Comity.Methods.Disclosure.Linking;
+using Comity.Methods.Disclosure.Programmes;
 
 namespace Comity.Methods.Disclosure.Attacks;
 

@@ -1,32 +1,26 @@
 using Comity.Methods.Disclosure.Alternatives;
 using Comity.Methods.Disclosure.Linking;
 using Comity.Methods.Disclosure.Moves;
+using Comity.Methods.Disclosure.Programmes;
 
 namespace Comity.Methods.Disclosure.Attacks;
 
 /// <summary>The attack on one view: from the cheapest means to the dearest.</summary>
 internal sealed class Onslaught
 {
-    private const int BallSize = 900;
     private const int MostBalls = 20;
     private readonly ReaderView view;
     private readonly LinkedTables linked;
     private readonly UnknownSystem system;
-    private readonly double[] truth;
-    private readonly Dictionary<int, int> columns = [];
-    private readonly Dictionary<(int, int), Programme> programmes = [];
-    private readonly Lazy<Components> components;
+    private readonly Lazy<ProgrammeBounds> programmes;
     private readonly Lazy<QuickBounds> quick;
+    private int balls;
 
     public Onslaught(ReaderView view)
     {
-        (this.view, linked) = (view, view.Linked);
-        system = new UnknownSystem(linked, Enumerable.Range(0, linked.VariableCount).Where(view.IsUnknown));
-        truth = [.. system.Variables.Select(v => (double)linked.ValueOf(v))];
-        for (var column = 0; column < system.Columns; column++)
-            columns[system.Variables[column]] = column;
-        components = new Lazy<Components>(() => new Components(system));
-        quick = new Lazy<QuickBounds>(() => new QuickBounds(system, truth));
+        (this.view, linked, system) = (view, view.Linked, new UnknownSystem(view));
+        programmes = new Lazy<ProgrammeBounds>(() => new ProgrammeBounds(linked, system));
+        quick = new Lazy<QuickBounds>(() => new QuickBounds(system, [.. system.Variables.Select(v => (double)linked.ValueOf(v))]));
     }
 
     /// <summary>What of all that must be hidden, or of some of it, is not.</summary>
@@ -36,12 +30,12 @@ internal sealed class Onslaught
         var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]), IsCertain: true)).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();
-        found.AddRange(leaking.Order().Select(v => (v, Found(v, quick.Value.Lower[columns[v]], quick.Value.Upper[columns[v]], Reason(quick.Value.Because[columns[v]])), true)));
+        found.AddRange(leaking.Order().Select(v => (v, Leak(v, Reason(quick.Value.Because[system.ColumnOf(v)])), true)));
         open.RemoveAll(leaking.Contains);
         foreach (var variable in new Proving(view).Run(open, patience: 16))
         {
             if (ByProgramme(variable) is { } exposure)
-                found.Add((variable, exposure, Fits(variable)));
+                found.Add((variable, exposure, programmes.Value.IsExact(variable)));
         }
 
         return found;
@@ -53,10 +47,9 @@ internal sealed class Onslaught
         var found = new List<CellBounds>();
         foreach (var variable in system.Variables)
         {
-            var (place, part) = (Place(variable), components.Value.Of(columns[variable]));
-            if (!Programme.Fits(part.Columns.Count, part.Rows.Count))
-                throw new InvalidOperationException($"{part.Columns.Count} unknown cells hang together; that is too many for exact bounds.");
-            var (lower, upper) = Solve(variable, part.Columns, part.Rows);
+            if (!programmes.Value.IsExact(variable))
+                throw new InvalidOperationException($"{programmes.Value.Together(variable)} unknown cells hang together; that is too many for exact bounds.");
+            var (place, (lower, upper)) = (Place(variable), programmes.Value.Of(variable));
             found.Add(new CellBounds(place.Table.Table.Name, linked.EditionNames[place.Table.Edition], place.Cell, place.Table.Table.CodesOf(place.Cell), lower, upper));
         }
 
@@ -65,82 +58,20 @@ internal sealed class Onslaught
 
     private bool LeaksQuickly(int variable)
     {
-        var (lower, upper) = (quick.Value.Lower[columns[variable]], quick.Value.Upper[columns[variable]]);
-        return !view.NeedOf(variable)!.Value.IsKeptBy(lower, upper);
+        var column = system.ColumnOf(variable);
+        return !view.NeedOf(variable)!.Value.IsKeptBy(quick.Value.Lower[column], quick.Value.Upper[column]);
     }
 
-    /// <summary>
-    /// Exact where what hangs together fits a tableau; else within a ball around the cell, which can clear it but not convict it for certain.
-    /// Where doubts are many, not even that: the release is blocked in any case.
-    /// </summary>
+    private Exposure Leak(int variable, IReadOnlyList<string> because) =>
+        Found(variable, quick.Value.Lower[system.ColumnOf(variable)], quick.Value.Upper[system.ColumnOf(variable)], because);
+
+    /// <summary>Where doubts that have no exact bounds are many, they are not even looked at in a ball: the release is blocked in any case.</summary>
     private Exposure? ByProgramme(int variable)
     {
-        var part = components.Value.Of(columns[variable]);
-        var fits = Fits(variable);
-        if (!fits && ++balls > MostBalls)
-            return Found(variable, quick.Value.Lower[columns[variable]], quick.Value.Upper[columns[variable]], ["could not be shown to be hidden"]);
-        var (inside, rows) = fits ? part : Ball(columns[variable]);
-        var (lower, upper) = Solve(variable, inside, rows);
-        return view.NeedOf(variable)!.Value.IsKeptBy(lower, upper) ? null : Found(variable, lower, upper, Reason(-1));
-    }
-
-    private bool Fits(int variable)
-    {
-        var part = components.Value.Of(columns[variable]);
-        return Programme.Fits(part.Columns.Count, part.Rows.Count);
-    }
-
-    private (double Lower, double Upper) Solve(int variable, List<int> inside, List<int> rows)
-    {
-        var key = (inside[0], inside.Count);
-        if (!programmes.TryGetValue(key, out var programme))
-            programmes[key] = programme = new Programme(system, truth, inside, rows);
-        return programme.Bounds(columns[variable]);
-    }
-
-    private (List<int> Columns, List<int> Rows) Ball(int column)
-    {
-        var (inside, rows, seen) = (new List<int> { column }, new SortedSet<int>(), new HashSet<int> { column });
-        for (var next = 0; next < inside.Count; next++)
-        {
-            foreach (var row in RowsOf(inside[next]))
-            {
-                rows.Add(row);
-                foreach (var other in MembersOf(row))
-                {
-                    if (inside.Count < BallSize && seen.Add(other))
-                        inside.Add(other);
-                }
-            }
-        }
-
-        return (inside, [.. rows]);
-    }
-
-    private List<int>[]? rowsOf;
-    private int balls;
-
-    private List<int> RowsOf(int column)
-    {
-        if (rowsOf is null)
-        {
-            rowsOf = [.. Enumerable.Range(0, system.Columns).Select(_ => new List<int>())];
-            for (var row = 0; row < system.Rows; row++)
-            {
-                foreach (var member in MembersOf(row))
-                    rowsOf[member].Add(row);
-            }
-        }
-
-        return rowsOf[column];
-    }
-
-    private List<int> MembersOf(int row)
-    {
-        List<int> members = [.. system.PartsOf(row)];
-        if (system.SumOf(row) < system.Columns)
-            members.Add(system.SumOf(row));
-        return members;
+        if (!programmes.Value.IsExact(variable) && ++balls > MostBalls)
+            return Leak(variable, ["could not be shown to be hidden"]);
+        var (lower, upper) = programmes.Value.Of(variable);
+        return view.NeedOf(variable)!.Value.IsKeptBy(lower, upper) ? null : Found(variable, lower, upper, ["several sums together"]);
     }
 
     private Exposure Found(int variable, double lower, double upper, IReadOnlyList<string> because)

@@ -1,5 +1,6 @@
 using Comity.Methods.Disclosure.Attacks;
 using Comity.Methods.Disclosure.Linking;
+using Comity.Methods.Disclosure.Programmes;
 
 namespace Comity.Methods.Disclosure;
 

@@ -9,6 +9,7 @@ namespace Comity.Methods.Disclosure.Moves;
 internal sealed class Proofs
 {
     private const double Tolerance = 2e-6;
+    private const double Farthest = 1e15;
     private readonly long[] truth;
     private readonly long[] lowest;
     private readonly long[] highest;
@@ -34,6 +35,13 @@ internal sealed class Proofs
             lowest[variable] = Math.Min(lowest[variable], reached);
             highest[variable] = Math.Max(highest[variable], reached);
         }
+    }
+
+    /// <summary>How far the number goes by a linear programme; an upper bound may be infinite.</summary>
+    public void Take(int variable, double lower, double upper)
+    {
+        Take(variable, lower);
+        Take(variable, Math.Min(upper, Farthest));
     }
 
     /// <summary>A number in a table that a reader could not tell from the true one; what is not whole counts towards the truth.</summary>

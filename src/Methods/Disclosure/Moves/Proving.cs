@@ -1,5 +1,6 @@
 using Comity.Methods.Disclosure.Alternatives;
 using Comity.Methods.Disclosure.Linking;
+using Comity.Methods.Disclosure.Programmes;
 
 namespace Comity.Methods.Disclosure.Moves;
 
@@ -10,6 +11,7 @@ namespace Comity.Methods.Disclosure.Moves;
 internal sealed class Proving
 {
     private const int Few = 60;
+    private const int MostProgrammes = 100;
     private readonly ReaderView view;
     private readonly AlternativeTables tables;
 
@@ -35,5 +37,22 @@ internal sealed class Proving
         tables.Prove(left, enough: 0, patience);
         left.RemoveAll(v => Prover.Proofs.Show(v, view.NeedOf(v)!.Value));
         return left;
+    }
+
+    /// <summary>Those of a few variables that no linear programme shows to be hidden either.</summary>
+    /// <param name="left">What could not be shown by other means.</param>
+    /// <param name="mostBalls">So many may be looked at where they have no exact bounds.</param>
+    public List<int> ByProgramme(List<int> left, int mostBalls)
+    {
+        if (left.Count is 0 or > MostProgrammes)
+            return left;
+        var bounds = new ProgrammeBounds(view.Linked, new UnknownSystem(view));
+        return [.. left.Where(v => !(bounds.IsExact(v) || mostBalls-- > 0) || !IsHidden(v, bounds.Of(v)))];
+    }
+
+    private bool IsHidden(int variable, (double Lower, double Upper) bounds)
+    {
+        Prover.Proofs.Take(variable, bounds.Lower, bounds.Upper);
+        return Prover.Proofs.Show(variable, view.NeedOf(variable)!.Value);
     }
 }

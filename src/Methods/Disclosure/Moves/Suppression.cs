@@ -14,6 +14,7 @@ internal sealed class Suppression
 
     // A pattern is looked for long and carefully: for more cells than these it takes longer than anybody waits.
     private const int MostPatterns = 100;
+    private const int MostBalls = 20;
     private const int Farthest = 6;
     private readonly ReaderView view;
     private readonly LinkedTables linked;
@@ -30,21 +31,24 @@ internal sealed class Suppression
     public List<int> Run()
     {
         lines.CoverAll();
-        var left = proving.Run(Wanted(), patience: 4);
+        var left = Prove(balls: 0);
         for (var pass = 0; pass < Passes && left.Count > 0; pass++)
         {
-            var more = left.Sum(v => proving.Prover.Prove(v, view.NeedOf(v)!.Value) ? 0 : lines.Widen(v).Count);
-            if (more == 0)
+            if (left.Sum(v => proving.Prover.Prove(v, view.NeedOf(v)!.Value) ? 0 : lines.Widen(v).Count) == 0)
                 break;
-            left = proving.Run(Wanted(), patience: 4);
+            left = Prove(balls: 0);
         }
 
+        left = proving.ByProgramme(left, MostBalls);
         while (left.Count is > 0 and <= MostPatterns && left.Sum(Hide) > 0)
-            left = proving.Run(Wanted(), patience: 4);
+            left = Prove(MostBalls);
         for (var far = 1; left.Count is > 0 and <= MostPatterns && left.Sum(v => Surround(v, far)) is var more && (more > 0 || far < Farthest); far++)
-            left = more > 0 ? proving.Run(Wanted(), patience: 4) : left;
+            left = more > 0 ? Prove(MostBalls) : left;
         return left;
     }
+
+    /// <summary>What is not shown to be hidden, neither by tables and patterns nor by a linear programme.</summary>
+    private List<int> Prove(int balls) => proving.ByProgramme(proving.Run(Wanted(), patience: 4), balls);
 
     /// <summary>The last resort: everything goes that sums tie to the variable, over as many steps.</summary>
     private int Surround(int variable, int far)

@@ -1,6 +1,6 @@
 using Comity.Methods.Disclosure.Alternatives;
 
-namespace Comity.Methods.Disclosure.Attacks;
+namespace Comity.Methods.Disclosure.Programmes;
 
 /// <summary>Some of the unknown as a linear programme; what is left out stands still. With all of a component the bounds are exact.</summary>
 internal sealed class Programme

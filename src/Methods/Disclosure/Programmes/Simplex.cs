@@ -1,4 +1,4 @@
-namespace Comity.Methods.Disclosure.Attacks;
+namespace Comity.Methods.Disclosure.Programmes;
 
 /// <summary>
 /// How low and how high one number can go while sums hold and none falls below zero. Simplex with bounds on a full tableau (Dantzig 1963),
@@ -17,13 +17,16 @@ internal sealed class Simplex
     private readonly double[] start;
     private readonly double[] now;
 
+    // Where the row of a pivot has entries: most rows have few.
+    private readonly int[] entries;
+
     /// <param name="coefficients">By row: columns and their entries. Every row times <paramref name="start"/> stays what it is.</param>
     /// <param name="start">By column, none negative.</param>
     public Simplex(IReadOnlyList<(int Column, double Entry)[]> coefficients, double[] start)
     {
         this.start = start;
         now = [.. start];
-        rowOf = new int[start.Length];
+        (rowOf, entries) = (new int[start.Length], new int[start.Length]);
         Array.Fill(rowOf, -1);
         rows = [.. coefficients.Select(Dense)];
         basic = new int[rows.Length];
@@ -138,16 +141,22 @@ internal sealed class Simplex
         if (basic[row] >= 0)
             rowOf[basic[row]] = -1;
         (basic[row], rowOf[column]) = (column, row);
-        var (own, pivot) = (rows[row], rows[row][column]);
+        var (own, pivot, filled) = (rows[row], rows[row][column], 0);
         for (var c = 0; c < own.Length; c++)
+        {
+            if (own[c] == 0)
+                continue;
             own[c] /= pivot;
+            entries[filled++] = c;
+        }
+
         for (var other = 0; other < rows.Length; other++)
         {
             var factor = rows[other][column];
             if (other == row || factor == 0)
                 continue;
             var changed = rows[other];
-            for (var c = 0; c < changed.Length; c++)
+            foreach (var c in entries.AsSpan(0, filled))
             {
                 var value = changed[c] - (factor * own[c]);
                 changed[c] = Math.Abs(value) < 1e-10 ? 0 : value;

@@ -1,6 +1,6 @@
 using Comity.Methods.Disclosure.Alternatives;
 
-namespace Comity.Methods.Disclosure.Attacks;
+namespace Comity.Methods.Disclosure.Programmes;
 
 /// <summary>Parts of the unknown that no sum ties to one another; each is a linear programme of its own.</summary>
 internal sealed class Components
