@@ -46,6 +46,16 @@ public sealed class MessageTests
     public void A_choice_falls_back_to_other() =>
         Assert.Equal("?", Format("{kind, select, a {first} other {?}}", "en", ("kind", "b")));
 
+    [Theory]
+    [InlineData("ar", "Ana Muestrez", "\u2068Ana Muestrez\u2069، 23")]
+    [InlineData("ar", "غانا", "غانا، 23")]
+    [InlineData("ar", "48.6", "48.6، 23")]
+    [InlineData("ar", "https://example.test/a", "https://example.test/a، 23")]
+    [InlineData("en", "غانا", "\u2068غانا\u2069، 23")]
+    [InlineData("ru", "Ghana", "Ghana، 23")]
+    public void A_name_of_the_other_direction_stays_by_itself(string language, string name, string expected) =>
+        Assert.Equal(expected, Format("{name}، 23", language, ("name", name)));
+
     [Fact]
     public void A_brace_in_apostrophes_is_a_brace() => Assert.Equal("a {b}", Format("a '{'b'}'", "en"));
 

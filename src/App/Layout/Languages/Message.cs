@@ -67,7 +67,7 @@ internal sealed class Message
         public override IEnumerable<string> Places => [Name];
 
         public override void Write(StringBuilder output, Language language, IReadOnlyDictionary<string, object?> values, string? counted) =>
-            output.Append(ReaderFormats.Any(language, ValueOf(values, Name)));
+            output.Append(ValueOf(values, Name) is string text ? Isolated.In(language, text) : ReaderFormats.Any(language, ValueOf(values, Name)));
     }
 
     /// <summary>The <c>#</c> of a plural: the number that was counted.</summary>
