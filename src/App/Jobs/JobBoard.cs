@@ -30,7 +30,7 @@ internal sealed class JobBoard(IHostApplicationLifetime lifetime, ILogger<JobBoa
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, job.Stopped);
             job.Finish(await work(job, stop.Token));
         }
-        catch (OperationCanceledException) when (job.Stopped.IsCancellationRequested)
+        catch (OperationCanceledException) when (job.Stopped.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
         {
             job.Stop();
         }

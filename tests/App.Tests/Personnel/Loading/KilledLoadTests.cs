@@ -8,7 +8,6 @@ using Comity.Methods.Synthetic;
 using Comity.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Comity.App.Tests.Personnel.Loading;
 
@@ -64,7 +63,7 @@ public sealed class KilledLoadTests
     /// </summary>
     private static async Task KilledAsync(Settings settings, string ticket, string draft, string step, int percent, Held was)
     {
-        await using var holding = settings.Database is null ? null : await HoldUpAsync(settings.Database);
+        await using var holding = settings.Database is null ? null : await HeldTable.OpenAsync(settings.Database, "register_load");
         var before = settings.DataFolder + ".before";
         for (var tries = 1; ; tries++)
         {
@@ -112,24 +111,11 @@ public sealed class KilledLoadTests
 
         await using var program = await ServedProgram.StartAsync(settings, ticket);
         using var officer = Browser.Over(program.Client);
-        await using var holding = await HoldUpAsync(settings.Database);
+        await using var holding = await HeldTable.OpenAsync(settings.Database, "register_load");
         await officer.OpenAsync(draft);
         await officer.SubmitAsync("takeIn");
-        while (!(bool)(await ExecuteAsync(holding, "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation = 'register_load'::regclass AND NOT granted)"))!)
-        {
-            await Task.Delay(20, Cancellation);
-        }
-
+        await holding.SomebodyWaitsAsync();
         await program.KillAsync();
-    }
-
-    /// <summary>As long as the connection is open, nobody stores that a file was taken in.</summary>
-    private static async Task<NpgsqlConnection> HoldUpAsync(string database)
-    {
-        var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync(Cancellation);
-        await ExecuteAsync(connection, "BEGIN; LOCK TABLE register_load IN SHARE ROW EXCLUSIVE MODE");
-        return connection;
     }
 
     private static void Copy(string from, string to)

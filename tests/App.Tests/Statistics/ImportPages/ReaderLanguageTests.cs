@@ -37,7 +37,7 @@ public sealed class ReaderLanguageTests
     [Theory]
     [InlineData("", "a number written like 1234.5, or “..”", "one of women, men", "1 figure left out, the first in row 5: the cell stands for no figure", "region", "all countries")]
     [InlineData("/fr", "un nombre écrit comme 1234.5, ou bien « .. »", "l’un de women, men", "1 chiffre écarté, le premier à la ligne 5 : la cellule ne tient lieu d’aucun chiffre", "région", "all countries")]
-    [InlineData("/ar", "عدد مكتوب على مثال 1234.5، أو «..»", "واحد مما يلي: women، men", "أرقام مستبعدة: 1، أولها في الصف 5: الخلية لا تمثل أي رقم", "منطقة", "all countries")]
+    [InlineData("/ar", "عدد مكتوب على مثال 1234.5، أو «..»", "واحد مما يلي: \u2068women، men\u2069", "أرقام مستبعدة: 1، أولها في الصف 5: الخلية لا تمثل أي رقم", "منطقة", "all countries")]
     public async Task A_report_speaks_the_readers_language(string root, string number, string oneOf, params string[] reasons)
     {
         await using var host = await TestHost.StartAsync(TestStore.Sqlite);
