@@ -5,8 +5,8 @@ namespace Comity.Methods.Disclosure.Alternatives;
 
 /// <summary>
 /// Makes whole tables that a reader could not tell from the true one and in which as many numbers as possible have gone as low, or as high, as
-/// they must be able to go: one table is a proof for thousands of cells. Two are made at a time, each for a half of what is open; which half
-/// and which way is drawn from the cell and the round, so that the result is the same on every machine.
+/// they must be able to go: one table is a proof for thousands of cells. Two are made at a time: what must go both ways goes one way in each, what must still
+/// go one way does so in one of them. Which one is drawn from the cell and the round, so that the result is the same on every machine.
 /// </summary>
 internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
 {
@@ -43,7 +43,7 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
     private void Round(UnknownSystem system, List<int> open, int round)
     {
         var halves = new double[]?[2];
-        Parallel.For(0, halves.Length, half => halves[half] = Make(system, open.Where(v => Half(v, round) == half), round));
+        Parallel.For(0, halves.Length, half => halves[half] = Make(system, open, half, round));
         foreach (var table in halves.OfType<double[]>())
         {
             for (var column = 0; column < table.Length; column++)
@@ -51,23 +51,28 @@ internal sealed class AlternativeTables(ReaderView view, Proofs proofs)
         }
     }
 
-    private double[]? Make(UnknownSystem system, IEnumerable<int> open, int round)
+    private double[]? Make(UnknownSystem system, IEnumerable<int> open, int half, int round)
     {
         var (goal, cap) = (new double[system.Columns], new double[system.Columns]);
         Array.Fill(cap, double.PositiveInfinity);
         Array.Fill(goal, -AtRest);
         foreach (var variable in open)
-            Aim(variable, system.ColumnOf(variable), goal, cap, round);
+            Aim(variable, system.ColumnOf(variable), goal, cap, half, round);
         return new InteriorPath(system, [.. system.Variables.Select(v => (double)linked.ValueOf(v))], goal, cap).Run();
     }
 
-    private void Aim(int variable, int column, double[] goal, double[] cap, int round)
+    private void Aim(int variable, int column, double[] goal, double[] cap, int half, int round)
     {
         var (need, value) = (view.NeedOf(variable)!.Value, linked.ValueOf(variable));
-        var up = proofs.Highest(variable) < need.High || (proofs.Lowest(variable) <= need.Low && Draw(variable, round, 3) % 2 == 0);
-        var down = proofs.Lowest(variable) > need.Low;
+        var (up, down) = (proofs.Highest(variable) < need.High, proofs.Lowest(variable) > need.Low);
+
+        // Nothing is left but the width: either way will do.
+        if (!up && !down)
+            (up, down) = (true, true);
+        if (up != down && Half(variable, round) != half)
+            return;
         var weight = 0.5 + ((Draw(variable, round, 1) >> 40) * (1.0 / (1 << 24)));
-        goal[column] = up && (!down || Draw(variable, round, 2) % 2 == 0) ? weight : -weight;
+        goal[column] = up && (!down || Draw(variable, round, 2) % 2 == (ulong)half) ? weight : -weight;
         cap[column] = Math.Max(need.High, value + need.Width) + Beyond;
     }
 
