@@ -24,7 +24,8 @@ internal sealed class ReaderView
                 Take(table, cell, table.Edition == 0 ? given?[t].Statuses[cell] : null);
         }
 
-        Settle(given is null);
+        if (given is not null)
+            TakeSecondary();
     }
 
     public LinkedTables Linked { get; }
@@ -52,13 +53,6 @@ internal sealed class ReaderView
         statuses[key] = CellStatus.WithheldSecondary;
         var variable = Linked.VariableOf(0, key);
         needs[variable] = Stronger(needs[variable], primary.Secondary(places[key].Table, places[key].Cell));
-    }
-
-    /// <summary>Shows a number again that was hidden for others.</summary>
-    public void Show(int key)
-    {
-        statuses[key] = CellStatus.Published;
-        needs[Linked.VariableOf(0, key)] = null;
     }
 
     private void Take(PlacedTable table, int cell, CellStatus? given)
@@ -96,11 +90,11 @@ internal sealed class ReaderView
         _ => chosenHere ? 2 : 3,
     };
 
-    private void Settle(bool chosenHere)
+    private void TakeSecondary()
     {
         for (var key = 0; key < statuses.Length; key++)
         {
-            if (statuses[key] == CellStatus.WithheldSecondary && !chosenHere)
+            if (statuses[key] == CellStatus.WithheldSecondary)
                 Withhold(key);
         }
     }

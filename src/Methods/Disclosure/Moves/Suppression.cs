@@ -4,7 +4,7 @@ namespace Comity.Methods.Disclosure.Moves;
 
 /// <summary>
 /// Withholds more numbers until every number that must be hidden is shown to be: what single sums would give away first; then, for each that
-/// cannot be shown to be hidden, one more in the sum that holds it tightest; in the end the whole pattern that hides it, up to the margins, and
+/// neither tables nor patterns nor a linear programme show to be hidden, one more in the sum that holds it tightest; in the end the whole pattern that hides it, up to the margins, and
 /// all around it. Each time more is withheld, so it ends. Where very many are left, as after hundreds of small corrections of a large table, it
 /// gives up instead, and the attack blocks the release. The same input gives the same result.
 /// </summary>
