@@ -15,7 +15,7 @@ internal static class LayoutModule
 
         // Arabic, Chinese and Cyrillic leave as letters, not as numbers of letters: half the size, and source that can be read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add(new AnsweredMethods()));
         return services;
     }
 

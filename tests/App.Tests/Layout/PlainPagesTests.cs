@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Comity.App.Access;
+using Comity.App.Tests.Authorities;
+using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
 
 namespace Comity.App.Tests.Layout;
@@ -83,6 +86,40 @@ public sealed class PlainPagesTests
         using var answer = await host.AskAsync($"/error/{code}");
         Assert.Equal(code, (int)answer.StatusCode);
         Assert.Equal(heading, (await answer.PageAsync()).Words("h1"));
+    }
+
+    [Theory]
+    [InlineData("/en/about")]
+    [InlineData("/en/countries/GHA")]
+    [InlineData("/en/workspace")]
+    [InlineData("/en/personnel/pivot")]
+    [InlineData("/en/personnel/tables")]
+    public async Task A_page_that_is_only_read_refuses_what_is_sent_to_it(string address)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var somebody = await host.SignInAsync(Role.RegisterStatistician, "GHA");
+        var token = (await somebody.ReadAsync("/en/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await somebody.PostAsync(address, body, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("That cannot be done at this address", (await answer.PageAsync()).Words("h1"));
+        using var trace = new HttpRequestMessage(HttpMethod.Trace, address);
+        using var traced = await somebody.SendAsync(trace, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, traced.StatusCode);
+        using var read = await somebody.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("code=%00")]
+    [InlineData("code=x")]
+    public async Task A_form_that_cannot_be_read_is_no_missing_page(string form)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var body = new StringContent(form, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var answer = await host.Client.PostAsync("/en/good-standing", body, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("The request cannot be understood", (await answer.PageAsync()).Words("h1"));
     }
 
     [Theory]

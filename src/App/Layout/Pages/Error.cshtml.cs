@@ -35,6 +35,8 @@ internal sealed class ErrorModel(Reader reader) : PageModel
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Asked = failed?.Path ?? refused?.OriginalPath;
+        // Where the form itself cannot be read, nothing is bound of the address either: what was answered first is known without it.
+        code ??= refused?.OriginalStatusCode;
         Code = failed is not null ? StatusCodes.Status500InternalServerError : code is >= 400 and <= 599 ? code.Value : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         return IsForPrograms(Asked) ? Problem() : Page();
