@@ -50,11 +50,21 @@ public sealed class MessageTests
     [InlineData("ar", "Ana Muestrez", "\u2068Ana Muestrez\u2069، 23")]
     [InlineData("ar", "غانا", "غانا، 23")]
     [InlineData("ar", "48.6", "48.6، 23")]
+    [InlineData("ar", "2026-1", "\u20682026-1\u2069، 23")]
+    [InlineData("ar", "2010–2020", "2010–2020، 23")]
+    [InlineData("fr", "2026-1", "2026-1، 23")]
     [InlineData("ar", "https://example.test/a", "https://example.test/a، 23")]
     [InlineData("en", "غانا", "\u2068غانا\u2069، 23")]
     [InlineData("ru", "Ghana", "Ghana، 23")]
     public void A_name_of_the_other_direction_stays_by_itself(string language, string name, string expected) =>
         Assert.Equal(expected, Format("{name}، 23", language, ("name", name)));
+
+    [Theory]
+    [InlineData("\u2068SYN-1\u2069", "SYN-1")]
+    [InlineData("\u200fSYN-1\ufeff", "SYN-1")]
+    [InlineData("می\u200cخواهم", "می\u200cخواهم")]
+    [InlineData("SYN-1", "SYN-1")]
+    public void What_was_copied_from_a_page_leaves_its_marks_behind(string pasted, string meant) => Assert.Equal(meant, Isolated.Without(pasted));
 
     [Fact]
     public void A_brace_in_apostrophes_is_a_brace() => Assert.Equal("a {b}", Format("a '{'b'}'", "en"));

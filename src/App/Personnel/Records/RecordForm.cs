@@ -1,4 +1,5 @@
 using System.Globalization;
+using Comity.App.Layout.Languages;
 using Comity.Methods.Personnel;
 using static Comity.Methods.Personnel.PersonFields;
 
@@ -102,7 +103,7 @@ internal sealed class RecordForm
     /// <summary>Without characters that no name or number has; a field of a form is one line.</summary>
     private void Take(IFormCollection sent, string name)
     {
-        var text = string.Concat(sent[name].ToString().Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var text = string.Concat(Isolated.Without(sent[name].ToString()).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
         _texts[name] = text.Length > LongestText ? text[..LongestText] : text;
     }
 

@@ -29,6 +29,15 @@ public sealed class SearchTests
         Assert.Equal($"health-person/GHA/{id}", Assert.Single(await host.EntriesAsync(PersonEvents.Viewed)).Subject);
     }
 
+    [Fact]
+    public async Task A_number_that_was_copied_from_an_Arabic_page_is_found()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var id = await host.PlantAsync("GHA", Synthetic.Nurse());
+        using var officer = await host.OfficerAsync();
+        Assert.EndsWith($"/personnel/{id}", (await officer.FindAsync("\u2068N-1\u2069", "ar")).Led, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(TestStore.Sqlite, "testova")]
     [InlineData(TestStore.Sqlite, "Testova-Mensah Anna")]

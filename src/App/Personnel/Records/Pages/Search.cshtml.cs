@@ -1,5 +1,6 @@
 using Comity.App.Access;
 using Comity.App.Layout;
+using Comity.App.Layout.Languages;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
@@ -63,5 +64,6 @@ internal sealed class SearchModel(SearchPersons search, QuestionAddress addresse
         Register = await db.Set<Register>().AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 
-    private static string Short(string? text) => text is null ? "" : text.Length > PersonQuestion.Longest ? text[..PersonQuestion.Longest] : text;
+    private static string Short(string? text) =>
+        Isolated.Without(text ?? "") is var typed && typed.Length > PersonQuestion.Longest ? typed[..PersonQuestion.Longest] : typed;
 }
