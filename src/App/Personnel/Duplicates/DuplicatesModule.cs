@@ -1,3 +1,5 @@
+using Comity.App.Workspace;
+
 namespace Comity.App.Personnel.Duplicates;
 
 internal static class DuplicatesModule
@@ -8,5 +10,6 @@ internal static class DuplicatesModule
         .AddScoped<FindDuplicates>()
         .AddScoped<DecidePair>()
         .AddScoped<ReadPairs>()
-        .AddScoped<PairFields>();
+        .AddScoped<PairFields>()
+        .AddWaiting<PairsWaiting>();
 }

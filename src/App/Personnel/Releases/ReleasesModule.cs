@@ -1,3 +1,5 @@
+using Comity.App.Workspace;
+
 namespace Comity.App.Personnel.Releases;
 
 internal static class ReleasesModule
@@ -9,5 +11,6 @@ internal static class ReleasesModule
         .AddScoped<WorkOutRelease>()
         .AddScoped<KeepRelease>()
         .AddScoped<LetOutRelease>()
-        .AddScoped<ReleaseShelf>();
+        .AddScoped<ReleaseShelf>()
+        .AddWaiting<ReleasesWaiting>();
 }

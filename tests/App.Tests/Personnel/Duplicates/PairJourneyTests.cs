@@ -31,6 +31,9 @@ public sealed class PairJourneyTests
         Assert.Contains("The register has not changed since.", browser.Main, StringComparison.Ordinal);
         Assert.Equal(4, (await host.EntriesAsync(PersonEvents.Listed)).Select(e => e.Subject).Distinct().Count());
 
+        await browser.OpenAsync("/workspace");
+        Assert.Contains("Look at 2 pairs of records", browser.Main, StringComparison.Ordinal);
+
         var key = new PairKey(first, first + 1);
         await AssertSideBySideAsync(host, browser, key);
         await browser.SubmitAsync("merge");

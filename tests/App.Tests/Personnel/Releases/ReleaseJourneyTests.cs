@@ -56,6 +56,8 @@ public sealed class ReleaseJourneyTests
         var release = await counter.PrepareAsync(Question);
         Assert.Contains("another state", await Counter.DoAsync(counter.Owner, release, "sendBack", ("decision", "Too early.")), StringComparison.Ordinal);
         await counter.SendAsync(release, "Synthetic words for readers.");
+        Assert.Contains("Decide whether this goes out: Stock by", Counter.Told(await counter.Owner.ReadAsync("/en/workspace")), StringComparison.Ordinal);
+        Assert.Contains("Nothing waits for you", Counter.Told(await counter.Statistician.ReadAsync("/en/workspace")), StringComparison.Ordinal);
         using (var alone = await Counter.PressAsync(counter.Statistician, release, release + "?handler=letOut", ("decision", "")))
         {
             Assert.Equal(HttpStatusCode.NotFound, alone.StatusCode);
@@ -70,6 +72,8 @@ public sealed class ReleaseJourneyTests
 
         Assert.Contains("Say why", await Counter.DoAsync(counter.Owner, release, "sendBack", ("decision", " ")), StringComparison.Ordinal);
         Assert.Equal(release, await Counter.DoAsync(counter.Owner, release, "sendBack", ("decision", "The register is not complete.")));
+        Assert.Contains("Came back, prepare it anew: Stock by", Counter.Told(await counter.Statistician.ReadAsync("/en/workspace")), StringComparison.Ordinal);
+        Assert.Contains("Nothing waits for you", Counter.Told(await counter.Owner.ReadAsync("/en/workspace")), StringComparison.Ordinal);
         Assert.Contains("The register is not complete.", Counter.Told(await counter.Statistician.ReadAsync(release)), StringComparison.Ordinal);
         Assert.Contains("another state", await counter.LetOutAsync(release), StringComparison.Ordinal);
         Assert.Empty(await counter.VersionsAsync());
