@@ -53,6 +53,19 @@ public sealed class CertificateTests
     }
 
     [Theory]
+    [InlineData("", "Ghana certifies", "تشهد غانا بما")]
+    [InlineData("Synthetic Nursing Council", "Synthetic Nursing Council (Ghana) certifies", "تشهد \u2068Synthetic Nursing Council\u2069 (غانا) بما")]
+    public async Task A_country_that_certifies_without_an_authority_is_named_once(string authority, string english, string arabic)
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        var id = await host.PlantAsync("GHA", Synthetic.Nurse() with { Authority = authority });
+        using var officer = await host.OfficerAsync();
+        var (address, _) = await IssueAsync(officer, id);
+        Assert.StartsWith(english, (await officer.ReadAsync(address)).Words(".c-lede"), StringComparison.Ordinal);
+        Assert.StartsWith(arabic, (await officer.ReadAsync(address.Replace("/en/", "/ar/", StringComparison.Ordinal))).Words(".c-lede"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(TestStore.Sqlite)]
     [InlineData(TestStore.PostgreSql)]
     public async Task A_certificate_runs_out_and_one_that_was_withdrawn_tells_nothing_more(TestStore store)

@@ -4,6 +4,7 @@ using Comity.App.Audit.Reading;
 using Comity.App.Layout;
 using Comity.App.Personnel.Keeping;
 using Comity.App.Personnel.Records.Pages;
+using Comity.App.Reference;
 using Comity.App.Serving;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ namespace Comity.App.Personnel.GoodStanding.Pages;
 /// <summary>A certificate as it was issued: to print, and to take back.</summary>
 [Needs(Permission.ReadPersonnel)]
 [NeverKeep]
-internal sealed class PaperModel(CertificateList certificates, Certifying certifying, Acts acts, ReadHistory history, PublicAddress site, WhoActs who, Reader reader, TimeProvider time) : PersonPage(reader)
+internal sealed class PaperModel(CertificateList certificates, Certifying certifying, Acts acts, ReadHistory history, PublicAddress site, WhoActs who, Reader reader, ReferenceData reference, TimeProvider time) : PersonPage(reader)
 {
     public Certificate Certificate { get; private set; } = null!;
 
@@ -28,6 +29,9 @@ internal sealed class PaperModel(CertificateList certificates, Certifying certif
     public CertificateState State => Certificate.StateOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     public bool MayWithdraw => State != CertificateState.Withdrawn && who.Now.May(Permission.KeepPersonnel);
+
+    /// <summary>No authority stands in the record: the country is named once, in the reader's words.</summary>
+    public bool IsOfCountry => Statement.Authority == reference.NameOf(Statement.Country, "en");
 
     public string CheckAt => site.Of(Request) + "/good-standing";
 
