@@ -7,28 +7,29 @@ internal static class UploadedTable
 {
     private const int Opening = 64 * 1024;
 
-    /// <summary>The key of a sentence that says what is wrong, and its reason; nothing where the file can be read as a table.</summary>
-    public static (string Key, string Why)? Problem(string path, string fileName)
+    /// <summary>The key of a sentence that says what is wrong; nothing where the file can be read as a table.</summary>
+    public static string? Problem(string path, string fileName)
     {
         using var stream = File.OpenRead(path);
         if (stream.Length == 0)
         {
-            return ("import.upload.empty", "");
+            return "import.upload.empty";
         }
 
         if (IsBinary(stream))
         {
-            return ("import.upload.binary", "");
+            return "import.upload.binary";
         }
 
         try
         {
             var table = TableRecognition.Of(stream, fileName);
-            return table.FirstRows.Count < 2 || table.FirstRows.Max(r => r.Cells.Count) < 2 ? ("import.upload.noTable", "") : null;
+            return table.FirstRows.Count < 2 || table.FirstRows.Max(r => r.Cells.Count) < 2 ? "import.upload.noTable" : null;
         }
-        catch (TableException wrong)
+        catch (TableException)
         {
-            return ("import.upload.unreadable", wrong.Message);
+            // Why is said in English, and by the parts that read workbooks: nothing that helps whoever uploaded it.
+            return "import.upload.unreadable";
         }
     }
 

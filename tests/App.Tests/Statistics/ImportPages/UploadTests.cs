@@ -14,7 +14,7 @@ public sealed class UploadTests
         { "scan.csv", "%PDF-1.7 and so on"u8.ToArray(), "neither a text table nor an Excel workbook" },
         { "picture.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "neither a text table nor an Excel workbook" },
         { "program.csv", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0], "neither a text table nor an Excel workbook" },
-        { "archive.xlsx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3, 4], "cannot be read as a table" },
+        { "archive.xlsx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3, 4], "cannot be read as a table. It may be damaged" },
         { "word.csv", Encoding.UTF8.GetBytes("one column\nonly\n"), "holds no table" },
         { "text.xlsx", Encoding.UTF8.GetBytes("a,b\n1,2\n"), "cannot be read as a table" },
     };

@@ -81,7 +81,7 @@ internal sealed class LoadsModel(
         if (UploadedTable.Problem(Drafts.FileOf(Country, draft.Id), draft.FileName) is { } problem)
         {
             Drafts.Delete(Country, draft.Id);
-            Mistakes.Add("file", Reader.Say(problem.Key, ("file", draft.FileName), ("why", problem.Why)));
+            Mistakes.Add("file", Reader.Say(problem, ("file", draft.FileName)));
             return null;
         }
 

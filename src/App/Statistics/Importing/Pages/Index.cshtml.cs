@@ -55,7 +55,7 @@ internal sealed class IndexModel(ImportDrafts drafts, HeldVersions versions, Rea
             }
 
             drafts.Delete(draft.Id);
-            Mistakes.Add("file", reader.Say(problem.Key, ("file", draft.FileName), ("why", problem.Why)));
+            Mistakes.Add("file", reader.Say(problem, ("file", draft.FileName)));
         }
 
         await LoadAsync(cancellation);
