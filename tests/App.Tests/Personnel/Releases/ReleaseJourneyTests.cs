@@ -102,7 +102,9 @@ public sealed class ReleaseJourneyTests
     public async Task Figures_for_the_Secretariat_are_nowhere_public(TestStore store)
     {
         await using var counter = await Counter.OpenAsync(store, Planting.Persons(1_000));
-        await counter.OutAsync(Question, "Secretariat");
+        var release = await counter.OutAsync(Question, "Secretariat");
+        Assert.NotNull((await counter.Owner.ReadAsync(release)).QuerySelector("main a[href*='closed-figures']"));
+        Assert.Null((await counter.Statistician.ReadAsync(release)).QuerySelector("main a[href*='closed-figures']"));
         var set = "gha-register-stock-cadre-training-closed";
         using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = counter.Host.Address };
         foreach (var address in new[] { $"/en/data/{set}", $"/en/data/{set}/versions/1", $"/en/data/{set}/versions/1/rows/2", $"/api/v1/datasets/{set}", $"/api/v1/datasets/{set}/versions/1/observations", $"/en/closed-figures/{set}/1" })

@@ -39,6 +39,9 @@ internal sealed class ReleaseModel(ReleaseShelf shelf, KeepRelease keep, Release
 
     public bool IsMine => Release.PreparedBy == who.Now.Person && who.Now.May(Permission.PrepareReleases);
 
+    /// <summary>Who only counts sees the figures here, and not where the Secretariat reads them.</summary>
+    public bool MayReadClosed => who.Now.May(Permission.ReadUnpublished);
+
     public bool MayDecide => Release.State == ReleaseState.Waiting && who.Now.May(Permission.ApproveReleases) && Release.PreparedBy != who.Now.Person;
 
     public string Here => reader.To("/personnel/releases/" + Release.Id);
