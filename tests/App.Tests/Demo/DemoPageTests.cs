@@ -12,7 +12,7 @@ namespace Comity.App.Tests.Demo;
 public sealed class DemoPageTests
 {
     /// <summary>For whom something waits; the others read.</summary>
-    private static readonly string[] Working = ["Owner", "Editor", "Approver", "Administrator", "Reviewer", "Recruiter"];
+    private static readonly string[] Working = ["Owner", "Editor", "Approver", "Administrator", "Reviewer", "Recruiter", "Register Officer of Exampleland"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
