@@ -7,4 +7,10 @@ namespace Comity.App.Personnel.Loading;
 internal sealed record LoadCounts(long Added, long Changed, long Gone, long Unchanged, long Older, long OverOfficer, long Merged = 0)
 {
     public bool Nothing => Added + Changed + Gone == 0;
+
+    /// <summary>Of those held before.</summary>
+    public long Held => Gone + Changed + Unchanged + Older;
+
+    /// <summary>More than a tenth is: rather a part of the register, or a file that was cut off, than people who left.</summary>
+    public bool MuchIsGone => Gone * 10 > Held;
 }

@@ -22,6 +22,18 @@ public sealed class LoadJourneyTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Whoever_hands_in_a_file_without_headings_is_told_which_row_was_taken_for_them()
+    {
+        await using var host = await TestHost.StartAsync(TestStore.Sqlite);
+        using var officer = await Browser.SignedInAsync(host, Role.RegisterOfficer, "GHA");
+        await officer.HandInAsync("A synthetic register\n" + LoadDesk.Head + Anna + Ben, "2025-12-31");
+        await officer.OpenAsync(officer.Address.Replace("/columns", "", StringComparison.Ordinal) + "/columns?header=4");
+        Assert.Contains("Row 4 is taken for the headings. 3 rows above it are not read", officer.Main, StringComparison.Ordinal);
+        await officer.OpenAsync(officer.Address.Replace("header=4", "header=1", StringComparison.Ordinal));
+        Assert.DoesNotContain("is taken for the headings", officer.Main, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(TestStore.Sqlite)]
     [InlineData(TestStore.PostgreSql)]
@@ -45,6 +57,7 @@ public sealed class LoadJourneyTests
         await officer.HandInAsync(LoadDesk.Head + Anna.Replace("2221", "2222", StringComparison.Ordinal) + Ben + "N-4,Neu,Dora,,,,,,,,2026-01-05,\n", "2026-01-31");
         await officer.CheckAsync();
         Assert.Equal(["New 1", "Changed 1", "Gone 1", "As before 1"], officer.Facts());
+        Assert.Contains("1 person of 3 that the register holds is not in this file", officer.Main, StringComparison.Ordinal);
         await officer.TakeInAsync();
 
         var anna = await FindAsync(host, "N-1");
@@ -81,6 +94,7 @@ public sealed class LoadJourneyTests
         await officer.HandInAsync(LoadDesk.Head + Anna, "2026-01-31");
         await officer.CheckAsync();
         Assert.Equal(["New 0", "Changed 0", "Gone 0", "As before 1"], officer.Facts());
+        Assert.DoesNotContain("would count as gone", officer.Main, StringComparison.Ordinal);
 
         await officer.HandInAsync(LoadDesk.Head + Anna.Replace("Anna Synthetica", "Anna Tertia", StringComparison.Ordinal), "2026-01-31");
         await officer.CheckAsync();

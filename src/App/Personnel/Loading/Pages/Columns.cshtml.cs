@@ -34,6 +34,9 @@ internal sealed class ColumnsModel(
     /// <summary>Line of the header: as said, else as found.</summary>
     public int HeaderRow => Form.HeaderRow > 0 ? Form.HeaderRow : Table.HeaderRowGuess;
 
+    /// <summary>Lines above it that hold something and are not read: a title, or people of a file that has no header.</summary>
+    public int RowsAbove => Table.FirstRows.Count(r => r.Row < HeaderRow && r.Cells.Any(c => c.Length > 0));
+
     public IEnumerable<string> Samples(int column) => Table.FirstRows.Where(r => r.Row > HeaderRow)
         .Select(r => r.Cells.ElementAtOrDefault(column) ?? "").Where(t => t.Length > 0).Distinct().Take(MostSamples);
 
