@@ -62,6 +62,27 @@ public sealed class EarlierReleaseTests
         Assert.True(result.MayBeReleased);
     }
 
+    [Fact]
+    public void What_only_the_new_release_tells_is_not_public_already()
+    {
+        // Four of a new group: shown beside the total of a later count, the unchanged others would tell them to everybody.
+        var first = new EarlierRelease("first", [Tables.With(Tables.Row(19, 47))]);
+        var second = new EarlierRelease("second", [Tables.With(CountTable.Of("sex", [Tables.Codes("sex", 2)], [(["sex0"], 30), (["sex1"], 40)]))]);
+        var result = DisclosureControl.Protect([Tables.Row(19, 47, 4)], [first, second], Tables.Usual);
+        Assert.Contains(result.Exposures, e => e is { Lower: 4, Upper: 4, AlreadyPublic: false } && e.Codes.SequenceEqual(["cell2"]));
+        Assert.False(result.MayBeReleased);
+    }
+
+    [Fact]
+    public void What_was_bounded_by_earlier_releases_must_not_be_bounded_more_closely()
+    {
+        // Hidden well enough for a threshold of five; since then it is twenty.
+        var higher = Tables.Usual with { Threshold = 20 };
+        var (table, before) = (Tables.Row(7, 8, 40), new EarlierRelease("first", [Tables.With(Tables.Row(7, 8, 40), ["cell0"], ["cell1"])]));
+        Assert.All(Attack.On([Tables.With(table, ["cell0"], ["cell1"])], [before], higher), e => Assert.True(e.AlreadyPublic));
+        Assert.Contains(Attack.On([Tables.With(table, ["cell0"])], [before], higher), e => e is { Lower: 7, Upper: 7, AlreadyPublic: false });
+    }
+
     [Theory]
     [InlineData(41)]
     [InlineData(42)]
