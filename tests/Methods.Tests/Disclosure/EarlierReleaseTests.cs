@@ -1,4 +1,6 @@
 using Comity.Methods.Disclosure;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Comity.Methods.Tests.Disclosure;
 
@@ -72,6 +74,19 @@ public sealed class EarlierReleaseTests
         Assert.Contains(result.Exposures, e => e is { Lower: 4, Upper: 4, AlreadyPublic: false } && e.Codes.SequenceEqual(["cell2"]));
         Assert.False(result.MayBeReleased);
     }
+
+    [Fact]
+    public void A_table_that_may_be_let_out_after_others_gives_nothing_away_by_itself() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+    {
+        var row = Tables.Random(seed, "row", Tables.Codes("cell", 5));
+        long[] counts = [.. row.Counts[..5]];
+        var all = row.CountOf("_T");
+        var first = new EarlierRelease("first", DisclosureControl.Protect([Tables.Row(counts[..4])], [], Tables.Usual).Tables);
+        var sexes = CountTable.Of("sex", [Tables.Codes("sex", 2)], [(["sex0"], all / 2), (["sex1"], all - (all / 2))]);
+        var second = new EarlierRelease("second", DisclosureControl.Protect([sexes], [first], Tables.Usual).Tables);
+        var result = DisclosureControl.Protect([Tables.Row(counts)], [first, second], Tables.Usual);
+        return !result.MayBeReleased || Attack.On(result.Tables, [], Tables.Usual).Count == 0;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261123, 7));
 
     [Fact]
     public void What_was_bounded_by_earlier_releases_must_not_be_bounded_more_closely()

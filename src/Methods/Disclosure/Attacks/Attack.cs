@@ -18,8 +18,8 @@ public static class Attack
     {
         var onslaught = new Onslaught(new ReaderView(new LinkedTables([.. tables.Select(t => t.Table)], earlier), parameters, tables));
         var found = onslaught.Run();
-        var before = found.Count == 0 || earlier.Count == 0 ? null : new PublicBefore(tables, earlier, parameters);
-        return [.. found.Select(f => f.Exposure with { AlreadyPublic = before?.Knows(onslaught, f.Variable) == true })];
+        var before = found.Count == 0 || earlier.Count == 0 ? null : new PublicBefore(tables, earlier, parameters, onslaught, found.Select(f => f.Variable));
+        return [.. found.Select(f => f.Exposure with { AlreadyPublic = before?.Knows(f.Variable) == true })];
     }
 
     /// <summary>The exact bounds of every number that no edition shows. For tables of moderate size: a component of some thousand cells.</summary>

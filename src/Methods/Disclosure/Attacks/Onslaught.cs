@@ -25,10 +25,10 @@ internal sealed class Onslaught
 
     public LinkedTables Linked => linked;
 
-    /// <summary>What of all that must be hidden is not.</summary>
-    public List<(int Variable, Exposure Exposure)> Run()
+    /// <summary>What of all that must be hidden, or of some of it, is not.</summary>
+    public List<(int Variable, Exposure Exposure)> Run(IReadOnlySet<int>? only = null)
     {
-        var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null).ToList();
+        var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null && only?.Contains(v) != false).ToList();
         var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();

@@ -9,30 +9,45 @@ namespace Comity.Methods.Disclosure.Attacks;
 internal sealed class PublicBefore
 {
     private const double Tolerance = 1e-6;
+
+    // Each may be a linear programme. Where more are found, the release is blocked in any case.
+    private const int Most = 500;
     private readonly LinkedTables linked;
     private readonly Onslaught onslaught;
+    private readonly Onslaught now;
+    private readonly HashSet<int> exposed;
+    private int asked;
 
-    public PublicBefore(IReadOnlyList<ProtectedTable> tables, IReadOnlyList<EarlierRelease> earlier, DisclosureParameters parameters)
+    /// <param name="tables">What is to be let out.</param>
+    /// <param name="earlier">What is out.</param>
+    /// <param name="parameters">What must be hidden.</param>
+    /// <param name="now">The attack with the new release.</param>
+    /// <param name="found">What it found.</param>
+    public PublicBefore(
+        IReadOnlyList<ProtectedTable> tables, IReadOnlyList<EarlierRelease> earlier, DisclosureParameters parameters, Onslaught now, IEnumerable<int> found)
     {
+        this.now = now;
         var hidden = tables.Select(t => new ProtectedTable(t.Table, Enumerable.Repeat(CellStatus.NeverShown, t.Statuses.Length))).ToList();
         linked = new LinkedTables([.. tables.Select(t => t.Table)], earlier, correctionsKnown: false);
         onslaught = new Onslaught(new ReaderView(linked, parameters, hidden));
+        exposed = [.. onslaught.Run(found.SelectMany(PlacesOf).ToHashSet()).Select(e => e.Variable)];
     }
 
     /// <summary>Whether a number was bounded as closely for certain. A doubt goes on blocking, and so does what the new release narrows.</summary>
-    /// <param name="now">The attack with the new release.</param>
-    /// <param name="variable">What it found.</param>
-    public bool Knows(Onslaught now, int variable)
+    public bool Knows(int variable)
     {
+        var before = PlacesOf(variable).Where(exposed.Contains).ToList();
+        if (before.Count == 0 || ++asked > Most)
+            return false;
         var (least, most) = now.Reached(variable);
-        return PlacesOf(now.Linked, variable).Select(onslaught.AtMost).Any(before => least <= before.Lower + Tolerance && most >= before.Upper - Tolerance);
+        return before.Select(onslaught.AtMost).Any(b => least <= b.Lower + Tolerance && most >= b.Upper - Tolerance);
     }
 
     /// <summary>Where it stood in earlier releases; a number of the new one alone where it would stand without.</summary>
-    private List<int> PlacesOf(LinkedTables now, int variable)
+    private List<int> PlacesOf(int variable)
     {
-        var key = now.KeyOf(variable);
-        List<int> editions = [.. Enumerable.Range(1, now.Editions - 1).Where(e => now.VariableOf(e, key) == variable)];
+        var key = now.Linked.KeyOf(variable);
+        List<int> editions = [.. Enumerable.Range(1, now.Linked.Editions - 1).Where(e => now.Linked.VariableOf(e, key) == variable)];
         return [.. (editions.Count > 0 ? editions : [0]).Select(e => linked.VariableOf(e, key)).Distinct()];
     }
 }
