@@ -1,4 +1,6 @@
 using Comity.Methods.Disclosure;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Comity.Methods.Tests.Disclosure;
 
@@ -60,6 +62,40 @@ public sealed class EarlierReleaseTests
         var result = DisclosureControl.Protect([Tables.Row(3, 40, 50)], [before], Tables.Usual);
         Assert.Contains(result.Exposures, e => e.AlreadyPublic);
         Assert.True(result.MayBeReleased);
+    }
+
+    [Fact]
+    public void What_only_the_new_release_tells_is_not_public_already()
+    {
+        // Four of a new group: shown beside the total of a later count, the unchanged others would tell them to everybody.
+        var first = new EarlierRelease("first", [Tables.With(Tables.Row(19, 47))]);
+        var second = new EarlierRelease("second", [Tables.With(CountTable.Of("sex", [Tables.Codes("sex", 2)], [(["sex0"], 30), (["sex1"], 40)]))]);
+        var result = DisclosureControl.Protect([Tables.Row(19, 47, 4)], [first, second], Tables.Usual);
+        Assert.Contains(result.Exposures, e => e is { Lower: 4, Upper: 4, AlreadyPublic: false } && e.Codes.SequenceEqual(["cell2"]));
+        Assert.False(result.MayBeReleased);
+    }
+
+    [Fact]
+    public void A_table_that_may_be_let_out_after_others_gives_nothing_away_by_itself() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), seed =>
+    {
+        var row = Tables.Random(seed, "row", Tables.Codes("cell", 5));
+        long[] counts = [.. row.Counts[..5]];
+        var all = row.CountOf("_T");
+        var first = new EarlierRelease("first", DisclosureControl.Protect([Tables.Row(counts[..4])], [], Tables.Usual).Tables);
+        var sexes = CountTable.Of("sex", [Tables.Codes("sex", 2)], [(["sex0"], all / 2), (["sex1"], all - (all / 2))]);
+        var second = new EarlierRelease("second", DisclosureControl.Protect([sexes], [first], Tables.Usual).Tables);
+        var result = DisclosureControl.Protect([Tables.Row(counts)], [first, second], Tables.Usual);
+        return !result.MayBeReleased || Attack.On(result.Tables, [], Tables.Usual).Count == 0;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261123, 7));
+
+    [Fact]
+    public void What_was_bounded_by_earlier_releases_must_not_be_bounded_more_closely()
+    {
+        // Hidden well enough for a threshold of five; since then it is twenty.
+        var higher = Tables.Usual with { Threshold = 20 };
+        var (table, before) = (Tables.Row(7, 8, 40), new EarlierRelease("first", [Tables.With(Tables.Row(7, 8, 40), ["cell0"], ["cell1"])]));
+        Assert.All(Attack.On([Tables.With(table, ["cell0"], ["cell1"])], [before], higher), e => Assert.True(e.AlreadyPublic));
+        Assert.Contains(Attack.On([Tables.With(table, ["cell0"])], [before], higher), e => e is { Lower: 7, Upper: 7, AlreadyPublic: false });
     }
 
     [Theory]

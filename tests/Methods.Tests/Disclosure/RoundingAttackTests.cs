@@ -25,6 +25,28 @@ public sealed class RoundingAttackTests
     }
 
     [Fact]
+    public void A_number_of_an_earlier_edition_that_the_new_one_narrows_is_found()
+    {
+        // The second group has 16 to 24 people. Told in five parts of at most 4 each, it has 20 at most, and somebody is in the first.
+        var before = new RoundedTable(Tables.Row(3, 18), [0, 20, 25], 5, "1");
+        Assert.Empty(RoundingAttack.On([before with { Edition = "" }], [], Tables.Usual));
+        string[] parts = ["p0", "p1", "p2", "p3", "p4"];
+        var cells = new TableDimension("cell", ["cell0", .. parts, "cell1", "_T"], [new CodeSum("cell1", parts), new CodeSum("_T", ["cell0", "cell1"])], "_T");
+        var table = CountTable.Of("parts", [cells], [(["cell0"], 9), (["p0"], 4), (["p1"], 4), (["p2"], 4), (["p3"], 4), (["p4"], 2)]);
+        var now = new RoundedTable(table, [10, 0, 0, 0, 0, 0, 20, 25], 5);
+        Assert.Empty(RoundingAttack.On([now], [], Tables.Usual));
+        Assert.Contains(RoundingAttack.On([now], [before], Tables.Usual), e => e is { Edition: "1", Lower: 1, Upper: 4, AlreadyPublic: false } && e.Codes.SequenceEqual(["cell0"]));
+    }
+
+    [Fact]
+    public void What_earlier_rounded_releases_gave_away_does_not_block_for_ever()
+    {
+        var before = new RoundedTable(Tables.Row(4, 4), [0, 0, 10], 5, "1");
+        var found = RoundingAttack.On([before with { Edition = "" }], [before], Tables.Usual);
+        Assert.Equal([true, true], found.Select(e => e.AlreadyPublic));
+    }
+
+    [Fact]
     public void A_table_without_a_number_for_each_cell_is_refused() =>
         Assert.Throws<ArgumentException>(() => RoundingAttack.On([new RoundedTable(Tables.Row(1, 2), [0, 0], 3)], [], Tables.Usual));
 

@@ -12,9 +12,8 @@ internal static class ReleaseFigures
 {
     private const string Register = "REGISTER";
 
-    /// <summary>SDMX CONF_STATUS: for itself, and for the sake of others.</summary>
+    // SDMX CONF_STATUS: confidential, for whatever reason. Which are withheld for themselves is not told: two of them with eight people together are four each.
     private const string Confidential = "C";
-    private const string ForOthers = "S";
 
     private const string YesCode = "YES";
     private const string NoCode = "NO";
@@ -38,7 +37,7 @@ internal static class ReleaseFigures
     private static Observation Figure(
         ReleasedTable table, int cell, Dictionary<string, string> codes, ReleaseQuestion question, ReleaseDimension? criterion, string own)
     {
-        var (value, status) = (table.PublishedAt(cell), table.Protected.Statuses[cell]);
+        var value = table.PublishedAt(cell);
         return new Observation
         {
             RefArea = own,
@@ -58,7 +57,7 @@ internal static class ReleaseFigures
             Source = Register,
             Value = value,
             Status = value is null ? ObservationStatus.Suppressed : ObservationStatus.Normal,
-            Flags = value is not null ? "" : status == CellStatus.WithheldPrimary ? Confidential : ForOthers,
+            Flags = value is not null ? "" : Confidential,
         };
     }
 

@@ -16,17 +16,10 @@ public static class Attack
     /// <param name="parameters">What must be hidden, and how well.</param>
     public static IReadOnlyList<Exposure> On(IReadOnlyList<ProtectedTable> tables, IReadOnlyList<EarlierRelease> earlier, DisclosureParameters parameters)
     {
-        var linked = new LinkedTables([.. tables.Select(t => t.Table)], earlier);
-        var found = new Onslaught(new ReaderView(linked, parameters, tables)).Run();
-        var before = found.Count == 0 || earlier.Count == 0 ? [] : WithoutThese(linked, tables, parameters, [.. found.Select(f => f.Variable)]);
-        return [.. found.Select(f => f.Exposure with { AlreadyPublic = before.Contains(f.Variable) })];
-    }
-
-    /// <summary>Which of the variables earlier releases give away for certain, with nothing of the new one shown. A doubt goes on blocking.</summary>
-    private static HashSet<int> WithoutThese(LinkedTables linked, IReadOnlyList<ProtectedTable> tables, DisclosureParameters parameters, HashSet<int> variables)
-    {
-        var hidden = tables.Select(t => new ProtectedTable(t.Table, Enumerable.Repeat(CellStatus.WithheldPrimary, t.Statuses.Length))).ToList();
-        return [.. new Onslaught(new ReaderView(linked, parameters, hidden)).Run(variables).Where(f => f.IsCertain).Select(f => f.Variable)];
+        var onslaught = new Onslaught(new ReaderView(new LinkedTables([.. tables.Select(t => t.Table)], earlier), parameters, tables));
+        var found = onslaught.Run();
+        var before = found.Count == 0 || earlier.Count == 0 ? null : new PublicBefore(tables, earlier, parameters, onslaught, found.Select(f => f.Variable));
+        return [.. found.Select(f => f.Exposure with { AlreadyPublic = before?.Knows(f.Variable) == true })];
     }
 
     /// <summary>The exact bounds of every number that no edition shows. For tables of moderate size: a component of some thousand cells.</summary>

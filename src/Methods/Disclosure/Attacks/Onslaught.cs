@@ -23,19 +23,21 @@ internal sealed class Onslaught
         quick = new Lazy<QuickBounds>(() => new QuickBounds(system, [.. system.Variables.Select(v => (double)linked.ValueOf(v))]));
     }
 
+    public LinkedTables Linked => linked;
+
     /// <summary>What of all that must be hidden, or of some of it, is not.</summary>
-    public List<(int Variable, Exposure Exposure, bool IsCertain)> Run(IReadOnlySet<int>? only = null)
+    public List<(int Variable, Exposure Exposure)> Run(IReadOnlySet<int>? only = null)
     {
         var wanted = Enumerable.Range(0, linked.VariableCount).Where(v => view.NeedOf(v) is not null && only?.Contains(v) != false).ToList();
-        var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]), IsCertain: true)).ToList();
+        var found = wanted.Where(v => !view.IsUnknown(v) && view.NeedOf(v)!.Value.IsForItself).Select(v => (v, Found(v, linked.ValueOf(v), linked.ValueOf(v), ["shown"]))).ToList();
         var open = wanted.Where(view.IsUnknown).ToList();
         var leaking = open.Where(LeaksQuickly).ToHashSet();
-        found.AddRange(leaking.Order().Select(v => (v, Leak(v, Reason(quick.Value.Because[system.ColumnOf(v)])), true)));
+        found.AddRange(leaking.Order().Select(v => (v, Leak(v, Reason(quick.Value.Because[system.ColumnOf(v)])))));
         open.RemoveAll(leaking.Contains);
         foreach (var variable in new Proving(view).Run(open, patience: 16))
         {
             if (ByProgramme(variable) is { } exposure)
-                found.Add((variable, exposure, programmes.Value.IsExact(variable)));
+                found.Add((variable, exposure));
         }
 
         return found;
@@ -55,6 +57,17 @@ internal sealed class Onslaught
 
         return found;
     }
+
+    /// <summary>Between which bounds a variable lies for certain; they may be closer.</summary>
+    public (double Lower, double Upper) AtMost(int variable) =>
+        !view.IsUnknown(variable) ? (linked.ValueOf(variable), linked.ValueOf(variable))
+        : programmes.Value.IsExact(variable) ? programmes.Value.Of(variable)
+        : (quick.Value.Lower[system.ColumnOf(variable)], quick.Value.Upper[system.ColumnOf(variable)]);
+
+    /// <summary>What a variable can reach for certain; it may reach further. Where many have no exact bounds, hardly any is looked at.</summary>
+    public (double Lower, double Upper) Reached(int variable) =>
+        view.IsUnknown(variable) && (programmes.Value.IsExact(variable) || ++balls <= MostBalls) ? programmes.Value.Of(variable)
+        : (linked.ValueOf(variable), linked.ValueOf(variable));
 
     private bool LeaksQuickly(int variable)
     {

@@ -21,7 +21,9 @@ public static class RoundingAttack
     private const double Tolerance = 1e-6;
     private static readonly int[] Growth = [1, 2, 4, 10, 30, 100];
 
-    /// <summary>Every count below the threshold that a reader can bound more closely than rounding by itself bounds a zero.</summary>
+    /// <summary>
+    /// Every count below the threshold, of what is to be let out or of what is out, that a reader can bound more closely than rounding by itself bounds a zero.
+    /// </summary>
     /// <param name="tables">What is to be let out together.</param>
     /// <param name="earlier">What was let out before, of the same people.</param>
     /// <param name="parameters">Of them, the threshold.</param>
@@ -30,14 +32,18 @@ public static class RoundingAttack
     {
         var editions = earlier.GroupBy(t => t.Edition, StringComparer.Ordinal).ToList();
         var linked = new LinkedTables([.. tables.Select(t => t.Table)], [.. editions.Select(e => new EarlierRelease(e.Key, [.. e.Select(Shown)]))]);
-        var room = RoundedRoom.Of(linked, [.. tables, .. editions.SelectMany(e => e)]);
-        var found = new List<Exposure>();
+        List<RoundedTable> shown = [.. tables, .. editions.SelectMany(e => e)];
+        var room = RoundedRoom.Of(linked, shown);
+        var (before, found) = (new Lazy<RoundedBefore>(() => new RoundedBefore(linked, room, shown)), new List<Exposure>());
         for (var variable = 0; variable < linked.VariableCount; variable++)
         {
             var (table, cell) = linked.PlaceOf(variable);
-            if (table.Edition == 0 && linked.ValueOf(variable) > 0 && linked.ValueOf(variable) < parameters.Threshold * table.Table.Unit
-                && Narrow(linked, room, variable) is { } bounds)
-                found.Add(Exposed(table, cell, bounds, room.Needed(variable)));
+            if (linked.ValueOf(variable) > 0 && linked.ValueOf(variable) < parameters.Threshold * table.Table.Unit && Narrow(linked, room, variable) is { } bounds)
+            {
+                found.Add(new Exposure(
+                    table.Table.Name, linked.EditionNames[table.Edition], table.Table.CodesOf(cell), bounds.Lower, bounds.Upper, new Protection(0, 0, room.Needed(variable)), [],
+                    AlreadyPublic: earlier.Count > 0 && before.Value.Knows(variable)));
+            }
         }
 
         return found;
@@ -63,7 +69,4 @@ public static class RoundingAttack
 
         return bounds;
     }
-
-    private static Exposure Exposed(PlacedTable table, int cell, (double Lower, double Upper) bounds, long needed) => new(
-        table.Table.Name, "", table.Table.CodesOf(cell), bounds.Lower, bounds.Upper, new Protection(0, 0, needed), [], AlreadyPublic: false);
 }

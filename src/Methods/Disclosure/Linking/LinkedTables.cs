@@ -12,8 +12,12 @@ internal sealed class LinkedTables
     private readonly List<int> keyOfVariable = [];
     private readonly List<bool> shownEarlier = [];
     private readonly List<(PlacedTable Table, int Cell)> places = [];
+    private readonly HashSet<int> apart = [];
 
-    public LinkedTables(IReadOnlyList<CountTable> current, IReadOnlyList<EarlierRelease> earlier)
+    /// <param name="current">What is to be let out.</param>
+    /// <param name="earlier">What is out.</param>
+    /// <param name="correctionsKnown">The reader is taken to know which numbers of earlier releases are the same now. False: only where no number is another one.</param>
+    public LinkedTables(IReadOnlyList<CountTable> current, IReadOnlyList<EarlierRelease> earlier, bool correctionsKnown = true)
     {
         Editions = 1 + earlier.Count;
         EditionNames = ["", .. earlier.Select(e => e.Edition)];
@@ -23,6 +27,8 @@ internal sealed class LinkedTables
             .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new LinkedDimension(g.Key, g))];
         Tables = [.. all.Select(t => Place(t.Table, t.Released, t.Edition))];
         KeyCount = keys.Count;
+        if (!correctionsKnown)
+            apart = Corrected();
         AssignVariables();
         Equations = new EquationSystem(this);
     }
@@ -117,6 +123,19 @@ internal sealed class LinkedTables
         return keys.Count - 1;
     }
 
+    /// <summary>Earlier editions in which some number is another one than now: the register was counted anew since.</summary>
+    private HashSet<int> Corrected()
+    {
+        var now = new Dictionary<int, long>();
+        foreach (var table in Tables.Where(t => t.Edition == 0))
+        {
+            for (var cell = 0; cell < table.Keys.Length; cell++)
+                now[table.Keys[cell]] = table.Table.Counts[cell];
+        }
+
+        return [.. Tables.Where(t => t.Edition > 0 && t.Keys.Index().Any(k => now.TryGetValue(k.Item, out var value) && value != t.Table.Counts[k.Index])).Select(t => t.Edition)];
+    }
+
     private void AssignVariables()
     {
         for (var edition = 0; edition < Editions; edition++)
@@ -145,7 +164,7 @@ internal sealed class LinkedTables
 
     private int Same(int edition, int key, long value, PlacedTable table, int cell)
     {
-        for (var before = 0; before < edition; before++)
+        for (var before = apart.Contains(edition) ? 1 : 0; before < edition; before++)
         {
             if (editionVariables[before][key] is >= 0 and var variable && values[variable] == value)
                 return variable;

@@ -40,6 +40,32 @@ public sealed class ReleaseSafetyTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Whatever_is_asked_about_one_date_one_after_the_other_gives_nothing_away_together(int seed)
+    {
+        var state = (ulong)seed * 0x9E3779B97F4A7C15;
+        int Below(int end) => (int)(((state = (state * 6364136223846793005) + 1442695040888963407) >> 33) % (ulong)end);
+        var persons = Planting.Persons(250 + Below(500), (ulong)seed + 100);
+        await using var counter = await Counter.OpenAsync(TestStore.Sqlite, [.. persons.SkipLast(4)]);
+        var (entries, asked) = (Below(3) == 0, 0);
+        for (var release = 0; release < 4; release++)
+        {
+            var question = entries ? "counts=entries&from=2021&to=2023" : "counts=stock&on=2023-12-31";
+            question += string.Concat(Dimensions.Where(_ => Below(3) == 0).Take(3).Select(of => "&by=" + of[Below(of.Length)]));
+            asked += await TryAsync(counter, question) ? 1 : 0;
+            if (release == 1 && Below(2) == 0)
+            {
+                await counter.Host.PlantAsync("GHA", [.. persons.TakeLast(4)]);
+            }
+        }
+
+        Assert.True(asked > 0, "No question of all could be let out.");
+    }
+
     [Fact]
     public async Task What_went_out_since_stops_a_table_that_was_safe_when_it_was_prepared()
     {
@@ -127,6 +153,22 @@ public sealed class ReleaseSafetyTests
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => counter.DecideAsync(let => let.RunAsync(waiting, "Looked at.", _ => { }, Token)));
         Assert.Contains("not those that were looked at", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await counter.VersionsAsync());
+    }
+
+    /// <summary>Finer and coarser codes of one thing.</summary>
+    private static readonly string[][] Dimensions = [["cadre", "occupation"], ["training", "qualified", "nativity"], ["sex"], ["age"], ["activity"], ["sector"]];
+
+    /// <summary>Whether it could be let out; refused is a question without dimensions, or what the attack stops.</summary>
+    private static async Task<bool> TryAsync(Counter counter, string question)
+    {
+        var release = await counter.PrepareAsync(question);
+        if (!release.StartsWith("/", StringComparison.Ordinal) || release.Contains("/work/", StringComparison.Ordinal) || (await counter.SendAsync(release)) != release || await counter.LetOutAsync(release) != release)
+        {
+            return false;
+        }
+
+        await NothingIsGivenAwayAsync(counter);
+        return true;
     }
 
     private static async Task<string> SetAsync(Counter counter, params (string Name, string Value)[] fields)
