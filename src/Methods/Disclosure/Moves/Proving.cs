@@ -12,6 +12,9 @@ internal sealed class Proving
 {
     private const int Few = 60;
     private const int MostProgrammes = 100;
+
+    // Entries of tableaus, all together: half a minute or so at worst. What is not looked at is taken for not hidden.
+    private const long MostWork = 20_000_000;
     private readonly ReaderView view;
     private readonly AlternativeTables tables;
 
@@ -46,8 +49,10 @@ internal sealed class Proving
     {
         if (left.Count is 0 or > MostProgrammes)
             return left;
-        var bounds = new ProgrammeBounds(view.Linked, new UnknownSystem(view));
-        return [.. left.Where(v => !(bounds.IsExact(v) || mostBalls-- > 0) || !IsHidden(v, bounds.Of(v)))];
+        var (bounds, work) = (new ProgrammeBounds(view.Linked, new UnknownSystem(view)), 0L);
+        return [.. left.Where(v => !MayBeAsked(v) || !IsHidden(v, bounds.Of(v)))];
+
+        bool MayBeAsked(int variable) => bounds.IsExact(variable) ? (work += bounds.SizeOf(variable)) <= MostWork : mostBalls-- > 0;
     }
 
     private bool IsHidden(int variable, (double Lower, double Upper) bounds)

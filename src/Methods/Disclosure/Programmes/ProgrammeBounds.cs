@@ -30,6 +30,13 @@ internal sealed class ProgrammeBounds
         return Programme.Fits(part.Columns.Count, part.Rows.Count);
     }
 
+    /// <summary>Entries of the tableau that exact bounds need: what one of them costs grows with it.</summary>
+    public long SizeOf(int variable)
+    {
+        var part = components.Of(system.ColumnOf(variable));
+        return (long)part.Columns.Count * part.Rows.Count;
+    }
+
     /// <summary>How many unknown numbers sums tie to this one.</summary>
     public int Together(int variable) => components.Of(system.ColumnOf(variable)).Columns.Count;
 

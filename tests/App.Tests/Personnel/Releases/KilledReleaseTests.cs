@@ -1,11 +1,11 @@
 using Comity.App.Access;
 using Comity.App.Personnel.Releases;
+using Comity.App.Statistics;
 using Comity.App.Tests.Authorities;
 using Comity.App.Tests.Authorities.Messages;
 using Comity.App.Tests.Hosting;
 using Comity.App.Tests.Personnel.Records;
 using Comity.Tests;
-using Comity.App.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Comity.App.Tests.Personnel.Releases;
