@@ -41,7 +41,7 @@ public sealed class AppendingTests
         var leaf = Encoding.UTF8.GetString(entry.Leaf);
         Assert.Contains("\"Text\"", leaf, StringComparison.Ordinal);
         Assert.Contains("\"role\":\"AuthorityOwner\"", leaf, StringComparison.Ordinal);
-        foreach (var hidden in (string[])["Telephone", "233", "because", who.Person.ToString()!, "Synthetic Officer"])
+        foreach (var hidden in (string[])["Telephone", "233 000 000", "because", who.Person.ToString()!, "Synthetic Officer"])
         {
             Assert.DoesNotContain(hidden, leaf, StringComparison.Ordinal);
         }
