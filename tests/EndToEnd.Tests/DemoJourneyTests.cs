@@ -21,7 +21,7 @@ public sealed class DemoJourneyTests(Browser browser)
         await page.WaitForURLAsync($"**/{language}/workspace");
         await page.AssertSoundAsync(language);
         Assert.Contains("Demo Owner of Exampleland", await page.Locator(".c-account summary").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(5, await page.Locator("main .c-lines > li").CountAsync());
+        Assert.Equal(6, await page.Locator("main .c-lines > li").CountAsync());
         Assert.True(await page.Locator("aside.c-demo").IsVisibleAsync(), "The banner stands on every page.");
     }
 }
